@@ -1,6 +1,6 @@
 /**
- * The words every feature shares: money, ids, who acts and in which role, what a command may answer.
- * Nothing here reads a clock, draws a random number or knows a framework.
+ * The words every feature shares: money, identities, who acted, what was sealed, what was refused.
+ * Nothing here reads a clock, draws a random number or performs I/O; all of that arrives in a command.
  */
 @NullMarked
 package org.gerch.core.kernel;

@@ -1,0 +1,58 @@
+package org.gerch.core.kernel;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who caused an event, when, on what authority; a leaf's {@code meta}.
+ *
+ * @param actor the office that acted
+ * @param roles the roles its token carried
+ * @param command the command's id: the same command sent twice is answered once
+ * @param correlation what this command is part of, such as one import run
+ * @param receivedAt when the command arrived at the ledger: what a deadline is judged by
+ * @param occurredAt when the actor says it happened, where it says so
+ * @param source the publication an import took it from
+ * @param demonstration true on every event of a demonstration ledger, absent elsewhere
+ * @param contraryTo the rules this event broke and was recorded all the same
+ */
+public record Provenance(
+        Actor actor,
+        Set<Role> roles,
+        UUID command,
+        UUID correlation,
+        Instant receivedAt,
+        @Nullable Instant occurredAt,
+        @Nullable Source source,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean demonstration,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Contrary> contraryTo) {
+
+    public Provenance {
+        roles = Set.copyOf(roles);
+        contraryTo = contraryTo == null ? List.of() : List.copyOf(contraryTo);
+    }
+
+    /** Imported facts happened elsewhere: rules of time, order, role and money note what they find but refuse nothing. */
+    @JsonIgnore
+    public boolean imported() {
+        return source != null;
+    }
+
+    /** When it happened: as claimed, else when it arrived. */
+    public Instant happenedAt() {
+        return occurredAt == null ? receivedAt : occurredAt;
+    }
+
+    public Provenance contraryTo(List<? extends Refusal> broken) {
+        if (broken.isEmpty()) {
+            return this;
+        }
+        List<Contrary> notes = broken.stream().map(Contrary::to).toList();
+        return new Provenance(actor, roles, command, correlation, receivedAt, occurredAt, source, demonstration, notes);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Parties: citizen groups, businesses, buyers, funders, and how their legal form changes.
+ * The form that counts for a bid is the one on record at that tender's deadline, so history never rewrites.
+ */
+@NullMarked
+package org.gerch.core.party;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.gerch.core.tender;
+
+import static org.gerch.core.kernel.Role.BIDDER;
+import static org.gerch.core.kernel.Role.PROCUREMENT_OFFICER;
+
+import java.util.List;
+import java.util.Set;
+import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.Commitment;
+import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.PartyId;
+import org.gerch.core.kernel.Role;
+import org.gerch.core.kernel.Sealed;
+import org.gerch.core.kernel.TenderId;
+import org.jspecify.annotations.Nullable;
+
+/** Sealed bids before they are opened. */
+public sealed interface BiddingCommand extends TenderCommand {
+    BidId bid();
+
+    @Override
+    default Set<Role> allowed() {
+        return Set.of(BIDDER);
+    }
+
+    /**
+     * A bid, sealed by the bidder or by the ledger on receipt.
+     *
+     * @param commitment what the bid was announced as
+     * @param envelope salt and payload of that commitment
+     */
+    record SubmitBid(
+            TenderId tender,
+            BidId bid,
+            @Nullable List<LotId> lots,
+            PartyId tenderer,
+            Commitment commitment,
+            Sealed envelope)
+            implements BiddingCommand {}
+
+    record WithdrawBid(TenderId tender, BidId bid, @Nullable Sealed reason) implements BiddingCommand {}
+
+    record ReturnBidUnopened(
+            TenderId tender,
+            BidId bid,
+            ReturnReason reason,
+            @Nullable Sealed detail) implements BiddingCommand {
+        @Override
+        public Set<Role> allowed() {
+            return Set.of(PROCUREMENT_OFFICER);
+        }
+    }
+}

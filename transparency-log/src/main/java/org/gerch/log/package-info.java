@@ -1,6 +1,7 @@
 /**
- * The verifiable log of RFC 6962 and C2SP: tree, proofs, tiles, checkpoints and signed notes.
- * It needs the JDK alone, so that an auditor can read all of it.
+ * The verifiable log: an RFC 6962 Merkle tree over the ledger's leaves, its proofs, and the C2SP formats it is published in.
+ * It knows bytes and hashes only, depends on the JDK alone, and is shared by the store that grows the tree and by everyone who
+ * checks it.
  */
 @NullMarked
 package org.gerch.log;

@@ -3,8 +3,10 @@ package org.gerch.core.kernel;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,8 @@ public record Provenance(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Contrary> contraryTo) {
 
     public Provenance {
-        roles = Set.copyOf(roles);
+        // Sorted, so that equal provenance has equal bytes.
+        roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
         contraryTo = contraryTo == null ? List.of() : List.copyOf(contraryTo);
     }
 

@@ -1,0 +1,22 @@
+package org.gerch.core.wire;
+
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns one revision of an event into the next, when an old leaf is read; the leaf itself never changes.
+ *
+ * @param name the event's permanent name
+ * @param from the revision it understands; it yields the next one
+ * @param step the change to the event's data
+ */
+record Upcaster(String name, int from, UnaryOperator<ObjectNode> step) {
+
+    /** {@code tender.bid-submitted} named a single lot before bids for several lots together were known. */
+    static final Upcaster BID_FOR_SEVERAL_LOTS = new Upcaster("tender.bid-submitted", 1, data -> {
+        if (data.has("lot")) {
+            data.putArray("lots").add(data.remove("lot"));
+        }
+        return data;
+    });
+}

@@ -1,0 +1,49 @@
+package org.gerch.core.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one way records become JSON and back.
+ *
+ * <p>Absent values are left out, times are ISO 8601 in UTC, unknown and repeated fields are refused, nothing is coerced
+ * from another type.
+ */
+public final class Wire {
+    private static final JsonMapper MAPPER = strict().build();
+
+    private Wire() {}
+
+    /** A builder with the wire's rules, for readers that add their own types. */
+    public static JsonMapper.Builder strict() {
+        return JsonMapper.builder()
+                .changeDefaultPropertyInclusion(ignored ->
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(tools.jackson.databind.MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+    }
+
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /** A record's canonical bytes. */
+    public static byte[] canonical(Object value) {
+        return CanonicalJson.bytes(MAPPER.valueToTree(value));
+    }
+
+    /** A record's canonical text. */
+    public static String canonicalText(Object value) {
+        return CanonicalJson.text(MAPPER.valueToTree(value));
+    }
+}

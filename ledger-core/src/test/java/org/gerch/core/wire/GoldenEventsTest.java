@@ -1,0 +1,86 @@
+package org.gerch.core.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.LedgerEvent;
+import org.gerch.core.kernel.LotId;
+import org.gerch.core.tender.TenderEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * One golden file per event and revision: what a leaf's {@code data} looks like for ever.
+ *
+ * <p>A new event's file is written by running this test with {@code -Dgolden.write=true}; an existing file is never
+ * overwritten, because leaves with those bytes exist.
+ */
+class GoldenEventsTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    static Stream<String> names() {
+        return EventCatalogue.names().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void an_event_is_written_as_its_golden_file_says(String name) throws IOException {
+        Class<? extends LedgerEvent> type = EventCatalogue.classOf(name);
+        byte[] written = EventCatalogue.encode((LedgerEvent) Specimen.of(type));
+        Path golden = GOLDEN.resolve(name + "." + EventCatalogue.typeOf(type).rev() + ".json");
+        if (Boolean.getBoolean("golden.write") && Files.notExists(golden)) {
+            Files.write(golden, written);
+        }
+
+        assertThat(new String(written, UTF_8)).isEqualTo(Files.readString(golden));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void an_event_read_back_from_its_golden_file_is_the_same_event(String name) throws IOException {
+        Class<? extends LedgerEvent> type = EventCatalogue.classOf(name);
+        int rev = EventCatalogue.typeOf(type).rev();
+        byte[] golden = Files.readAllBytes(GOLDEN.resolve(name + "." + rev + ".json"));
+
+        assertThat(EventCatalogue.decode(name, rev, golden)).isEqualTo(Specimen.of(type));
+    }
+
+    @Test
+    void every_golden_file_belongs_to_an_event_of_the_catalogue() throws IOException {
+        Set<String> filed = new TreeSet<>();
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            files.map(file -> file.getFileName().toString().replaceAll("\\.\\d+\\.json$", ""))
+                    .forEach(filed::add);
+        }
+
+        assertThat(filed).isEqualTo(EventCatalogue.names());
+    }
+
+    @Test
+    void a_bid_of_the_first_revision_names_its_lot_in_a_list_today() throws IOException {
+        byte[] old = Files.readAllBytes(GOLDEN.resolve("tender.bid-submitted.1.json"));
+
+        TenderEvent.BidSubmitted read =
+                (TenderEvent.BidSubmitted) EventCatalogue.decode("tender.bid-submitted", 1, old);
+
+        assertThat(read.bid()).isEqualTo(new BidId("B-1"));
+        assertThat(read.lots()).containsExactly(new LotId("L-2"));
+    }
+
+    @Test
+    void an_event_from_a_later_version_is_refused_by_name() {
+        assertThatThrownBy(() -> EventCatalogue.decode("tender.bid-submitted", 99, "{}".getBytes(UTF_8)))
+                .isInstanceOf(UnknownEvent.class)
+                .hasMessageContaining("tender.bid-submitted")
+                .hasMessageContaining("99");
+    }
+}

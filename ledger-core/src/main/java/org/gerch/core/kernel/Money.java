@@ -1,8 +1,5 @@
 package org.gerch.core.kernel;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 
 /**
@@ -15,7 +12,7 @@ import java.math.BigDecimal;
  * @param currency three capital letters (ISO 4217)
  * @throws Malformed if an amount has more digits or the currency is not three capital letters
  */
-public record Money(@JsonIgnore BigDecimal amount, String currency) implements Comparable<Money> {
+public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
     private static final int MOST_DIGITS_BEFORE_POINT = 30;
     private static final int MOST_DIGITS_AFTER_POINT = 12;
     private static final int LONGEST_NOTATION = 60;
@@ -40,14 +37,7 @@ public record Money(@JsonIgnore BigDecimal amount, String currency) implements C
      *
      * @throws Malformed if {@code amount} is no decimal number
      */
-    @JsonCreator
-    public static Money of(@JsonProperty("amount") String amount, @JsonProperty("currency") String currency) {
-        if (amount == null) {
-            throw new Malformed("amount", "is missing");
-        }
-        if (currency == null) {
-            throw new Malformed("currency", "is missing");
-        }
+    public static Money of(String amount, String currency) {
         if (amount.length() > LONGEST_NOTATION) {
             throw new Malformed("amount", "is longer than " + LONGEST_NOTATION + " characters");
         }
@@ -63,7 +53,6 @@ public record Money(@JsonIgnore BigDecimal amount, String currency) implements C
     }
 
     /** The amount as the wire writes it: a plain decimal, no exponent, no trailing zeros. */
-    @JsonProperty("amount")
     public String plain() {
         return amount.toPlainString();
     }
@@ -84,12 +73,10 @@ public record Money(@JsonIgnore BigDecimal amount, String currency) implements C
         return compareTo(other) > 0;
     }
 
-    @JsonIgnore
     public boolean isNegative() {
         return amount.signum() < 0;
     }
 
-    @JsonIgnore
     public boolean isPositive() {
         return amount.signum() > 0;
     }

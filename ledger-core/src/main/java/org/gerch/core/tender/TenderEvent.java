@@ -1,6 +1,5 @@
 package org.gerch.core.tender;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -148,10 +147,7 @@ public sealed interface TenderEvent extends LedgerEvent {
             BidId bid,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean fromStatus) implements TenderEvent {}
 
-    record BidScored(
-            BidId bid,
-            List<Score> scores,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal total) implements TenderEvent {}
+    record BidScored(BidId bid, List<Score> scores, BigDecimal total) implements TenderEvent {}
 
     /**
      * The award decision.

@@ -12,6 +12,7 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Role;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.TenderId;
+import org.gerch.core.party.PartyFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Sealed bids before they are opened. */
@@ -38,13 +39,20 @@ public sealed interface BiddingCommand extends TenderCommand {
             Sealed envelope)
             implements BiddingCommand {}
 
-    record WithdrawBid(TenderId tender, BidId bid, @Nullable Sealed reason) implements BiddingCommand {}
+    /** @param gathered what is on record of the tenderer as of the deadline, gathered on arrival */
+    record WithdrawBid(
+            TenderId tender,
+            BidId bid,
+            @Nullable Sealed reason,
+            @Nullable PartyFacts gathered) implements BiddingCommand {}
 
+    /** @param gathered what is on record of the tenderer as of the deadline, gathered on arrival */
     record ReturnBidUnopened(
             TenderId tender,
             BidId bid,
             ReturnReason reason,
-            @Nullable Sealed detail) implements BiddingCommand {
+            @Nullable Sealed detail,
+            @Nullable PartyFacts gathered) implements BiddingCommand {
         @Override
         public Set<Role> allowed() {
             return Set.of(PROCUREMENT_OFFICER);

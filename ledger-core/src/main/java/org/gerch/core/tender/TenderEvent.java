@@ -99,10 +99,18 @@ public sealed interface TenderEvent extends LedgerEvent {
         }
     }
 
-    record BidWithdrawn(BidId bid, @Nullable Commitment reason) implements TenderEvent {}
+    /** @param tenderer as on record at the deadline, because a bid that is never opened says nothing of its class */
+    record BidWithdrawn(
+            BidId bid,
+            @Nullable PartyFacts tenderer,
+            @Nullable Commitment reason) implements TenderEvent {}
 
+    /** @param tenderer as on record at the deadline, likewise */
     record BidReturnedUnopened(
-            BidId bid, ReturnReason reason, @Nullable Commitment detail) implements TenderEvent {}
+            BidId bid,
+            ReturnReason reason,
+            @Nullable PartyFacts tenderer,
+            @Nullable Commitment detail) implements TenderEvent {}
 
     /**
      * A bid was read out; salt and payload let anyone recompute the commitment made when it was submitted.

@@ -23,7 +23,9 @@ public final class EventCatalogue {
     private record Entry(EventType type, Class<? extends LedgerEvent> event) {}
 
     static {
-        Stream.of(TenderNames.NAMES).flatMap(names -> names.entrySet().stream()).forEach(EventCatalogue::add);
+        Stream.of(TenderNames.NAMES, RulesNames.NAMES)
+                .flatMap(names -> names.entrySet().stream())
+                .forEach(EventCatalogue::add);
     }
 
     private EventCatalogue() {}

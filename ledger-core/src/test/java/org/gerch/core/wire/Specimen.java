@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.Money;
+import org.gerch.core.rules.GroupRule;
 
 /** Makes one example of any record with every field filled, the same one each time. */
 final class Specimen {
@@ -28,7 +29,8 @@ final class Specimen {
             Map.entry(Instant.class, Instant.parse("2026-03-12T01:02:03.000004Z")),
             Map.entry(UUID.class, UUID.fromString("01990000-0000-7000-8000-000000000001")),
             Map.entry(Money.class, Money.of("18400000.50", "MNT")),
-            Map.entry(Commitment.class, new Commitment("0123456789abcdef".repeat(4))));
+            Map.entry(Commitment.class, new Commitment("0123456789abcdef".repeat(4))),
+            Map.entry(GroupRule.class, GroupRule.parse("parties.details.scale=sme,micro")));
 
     private Specimen() {}
 

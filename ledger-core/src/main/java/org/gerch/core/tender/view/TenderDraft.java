@@ -1,0 +1,85 @@
+package org.gerch.core.tender.view;
+
+import java.time.Instant;
+import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.Criterion;
+import org.gerch.core.tender.TenderEvent.TenderAmended;
+import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
+import org.gerch.core.wire.Wire;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a row that later events change. */
+record TenderDraft(
+        TenderRow known,
+        String title,
+        @Nullable Criterion criterion,
+        @Nullable Money estimatedCost,
+        @Nullable Instant deadline,
+        int bids,
+        TenderStatus status) {
+
+    static TenderDraft of(TenderRow row) {
+        return new TenderDraft(
+                row, row.title(), row.criterion(), row.estimatedCost(), row.deadline(), row.bids(), row.status());
+    }
+
+    TenderDraft amend(TenderAmended amended) {
+        return new TenderDraft(
+                known,
+                amended.title() == null ? title : amended.title(),
+                amended.criterion() == null ? criterion : amended.criterion(),
+                amended.estimatedCost() == null ? estimatedCost : amended.estimatedCost(),
+                amended.deadline() == null ? deadline : amended.deadline(),
+                bids,
+                status);
+    }
+
+    TenderDraft correct(TenderEntryCorrected corrected) {
+        return switch (corrected.field()) {
+            case "deadline" ->
+                new TenderDraft(known, title, criterion, estimatedCost, read(corrected, Instant.class), bids, status);
+            case "estimatedCost.amount" ->
+                new TenderDraft(known, title, criterion, corrected(corrected), deadline, bids, status);
+            default -> this;
+        };
+    }
+
+    private @Nullable Money corrected(TenderEntryCorrected corrected) {
+        return estimatedCost == null ? null : Money.of(read(corrected, String.class), estimatedCost.currency());
+    }
+
+    private static <T> T read(TenderEntryCorrected corrected, Class<T> type) {
+        return Wire.mapper().readValue(corrected.value(), type);
+    }
+
+    TenderDraft oneMoreBid() {
+        return new TenderDraft(known, title, criterion, estimatedCost, deadline, bids + 1, status);
+    }
+
+    TenderDraft reach(TenderStatus reached) {
+        return new TenderDraft(known, title, criterion, estimatedCost, deadline, bids, reached);
+    }
+
+    TenderRow at(Recorded<?> recorded) {
+        return new TenderRow(
+                known.id(),
+                title,
+                known.buyer(),
+                known.buyerName(),
+                known.proposedBy(),
+                known.place(),
+                known.method(),
+                criterion,
+                estimatedCost,
+                deadline,
+                known.lots(),
+                bids,
+                status,
+                known.begun(),
+                recorded.position(),
+                recorded.happenedAt(),
+                known.source(),
+                known.demonstration());
+    }
+}

@@ -1,0 +1,143 @@
+package org.gerch.core.tender.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.gerch.core.kernel.LedgerEvent;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.kernel.Source;
+import org.gerch.core.rules.RuleBook;
+import org.gerch.core.tender.TenderEvent;
+import org.gerch.core.tender.TenderEvent.TenderAmended;
+import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
+import org.gerch.core.tender.TenderEvent.TenderPlanned;
+import org.gerch.core.tender.TenderEvent.TenderPublished;
+import org.gerch.core.view.View;
+import org.jspecify.annotations.Nullable;
+
+/** Folds a tender's events into its row. */
+public final class TenderView implements View<Optional<TenderRow>> {
+    @Override
+    public String name() {
+        return "tenders";
+    }
+
+    @Override
+    public String feature() {
+        return "tender";
+    }
+
+    @Override
+    public boolean judges() {
+        return false;
+    }
+
+    @Override
+    public Optional<TenderRow> empty() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<TenderRow> rows(Optional<TenderRow> row, RuleBook rules) {
+        return row.stream().toList();
+    }
+
+    @Override
+    public Optional<TenderRow> fold(Optional<TenderRow> row, Recorded<? extends LedgerEvent> recorded) {
+        TenderEvent event = (TenderEvent) recorded.event();
+        return switch (event) {
+            case TenderPlanned planned -> Optional.of(planned(planned, recorded));
+            case TenderPublished published -> Optional.of(published(published, recorded));
+            case TenderAmended amended ->
+                row.map(known -> TenderDraft.of(known).amend(amended).at(recorded));
+            case TenderEntryCorrected corrected ->
+                row.map(known -> TenderDraft.of(known).correct(corrected).at(recorded));
+            case TenderEvent.BidSubmitted ignored ->
+                row.map(known -> TenderDraft.of(known).oneMoreBid().at(recorded));
+            case TenderEvent.BidOpened ignored -> reached(row, TenderStatus.OPENED, recorded);
+            case TenderEvent.LotAwarded ignored -> reached(row, TenderStatus.AWARDED, recorded);
+            case TenderEvent.AwardDeclined ignored -> reached(row, TenderStatus.OPENED, recorded);
+            case TenderEvent.AwardAnnulled ignored -> reached(row, TenderStatus.OPENED, recorded);
+            case TenderEvent.ContractSigned ignored -> reached(row, TenderStatus.CONTRACTED, recorded);
+            case TenderEvent.ContractCompleted ignored -> reached(row, TenderStatus.COMPLETED, recorded);
+            case TenderEvent.ContractTerminated ignored -> reached(row, TenderStatus.TERMINATED, recorded);
+            case TenderEvent.TenderCancelled cancelled ->
+                cancelled.lots().isEmpty() ? reached(row, TenderStatus.CANCELLED, recorded) : stepped(row, recorded);
+            case TenderEvent.QuestionAsked ignored -> stepped(row, recorded);
+            case TenderEvent.QuestionAnswered ignored -> stepped(row, recorded);
+            case TenderEvent.BidWithdrawn ignored -> stepped(row, recorded);
+            case TenderEvent.BidReturnedUnopened ignored -> stepped(row, recorded);
+            case TenderEvent.BidPriceCorrected ignored -> stepped(row, recorded);
+            case TenderEvent.ClarificationAsked ignored -> stepped(row, recorded);
+            case TenderEvent.ClarificationGiven ignored -> stepped(row, recorded);
+            case TenderEvent.BidRejected ignored -> stepped(row, recorded);
+            case TenderEvent.RejectionReasonRecorded ignored -> stepped(row, recorded);
+            case TenderEvent.BidFoundResponsive ignored -> stepped(row, recorded);
+            case TenderEvent.BidScored ignored -> stepped(row, recorded);
+            case TenderEvent.NoticesSent ignored -> stepped(row, recorded);
+            case TenderEvent.ComplaintFiled ignored -> stepped(row, recorded);
+            case TenderEvent.ComplaintDecided ignored -> stepped(row, recorded);
+            case TenderEvent.ContractAmended ignored -> stepped(row, recorded);
+            case TenderEvent.ContractPaymentRecorded ignored -> stepped(row, recorded);
+            case TenderEvent.DeliveryAccepted ignored -> stepped(row, recorded);
+            case TenderEvent.DeliveryDisputed ignored -> stepped(row, recorded);
+            case TenderEvent.StatementFiled ignored -> stepped(row, recorded);
+        };
+    }
+
+    private static Optional<TenderRow> stepped(Optional<TenderRow> row, Recorded<?> recorded) {
+        return row.map(known -> TenderDraft.of(known).at(recorded));
+    }
+
+    private static Optional<TenderRow> reached(Optional<TenderRow> row, TenderStatus status, Recorded<?> recorded) {
+        return row.map(known -> TenderDraft.of(known).reach(status).at(recorded));
+    }
+
+    private static TenderRow planned(TenderPlanned planned, Recorded<?> recorded) {
+        return new TenderRow(
+                planned.tender().value(),
+                planned.title(),
+                planned.buyer(),
+                null,
+                planned.proposedBy(),
+                planned.place(),
+                null,
+                null,
+                planned.estimatedCost(),
+                null,
+                0,
+                0,
+                TenderStatus.PLANNED,
+                recorded.happenedAt(),
+                recorded.position(),
+                recorded.happenedAt(),
+                sourceOf(recorded),
+                recorded.by().demonstration());
+    }
+
+    private static TenderRow published(TenderPublished published, Recorded<?> recorded) {
+        return new TenderRow(
+                published.tender().value(),
+                published.title(),
+                published.buyer(),
+                published.buyerName(),
+                published.proposedBy(),
+                published.place(),
+                published.method(),
+                published.criterion(),
+                published.estimatedCost(),
+                published.deadline(),
+                published.lots().size(),
+                0,
+                TenderStatus.PUBLISHED,
+                recorded.happenedAt(),
+                recorded.position(),
+                recorded.happenedAt(),
+                sourceOf(recorded),
+                recorded.by().demonstration());
+    }
+
+    private static @Nullable String sourceOf(Recorded<?> recorded) {
+        Source source = recorded.by().source();
+        return source == null ? null : source.name();
+    }
+}

@@ -1,0 +1,38 @@
+package org.gerch.core.view;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gerch.core.kernel.FundId;
+import org.gerch.core.kernel.PartyId;
+import org.gerch.core.kernel.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row can be filtered by; an absent facet matches no filter on it.
+ *
+ * @param kind a verdict's or a state's name
+ * @param overridden the truth value of "was the lowest citizen-group bid overridden?"
+ * @param on when the row's matter happened: publication, application, registration
+ * @param text what a search looks through, in lower case
+ */
+public record Facets(
+        @Nullable PartyId buyer,
+        @Nullable Place place,
+        @Nullable FundId fund,
+        @Nullable String kind,
+        @Nullable Boolean overridden,
+        @Nullable Instant on,
+        String text) {
+
+    /** The words a search looks through, absent ones left out. */
+    public static String text(@Nullable Object... words) {
+        return Stream.of(words)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+    }
+}

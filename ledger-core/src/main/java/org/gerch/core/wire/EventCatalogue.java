@@ -23,7 +23,13 @@ public final class EventCatalogue {
     private record Entry(EventType type, Class<? extends LedgerEvent> event) {}
 
     static {
-        Stream.of(TenderNames.NAMES, RulesNames.NAMES)
+        Stream.of(
+                        PartyNames.NAMES,
+                        FundNames.NAMES,
+                        ProposalNames.NAMES,
+                        GrantNames.NAMES,
+                        TenderNames.NAMES,
+                        RulesNames.NAMES)
                 .flatMap(names -> names.entrySet().stream())
                 .forEach(EventCatalogue::add);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.gerch.core.json.Wire;
 import org.gerch.core.kernel.LedgerEvent;
 import tools.jackson.databind.node.ObjectNode;
 

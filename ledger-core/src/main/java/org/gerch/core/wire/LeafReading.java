@@ -2,6 +2,7 @@ package org.gerch.core.wire;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.gerch.core.json.Wire;
 import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Recorded;

@@ -1,12 +1,12 @@
 package org.gerch.core.tender.view;
 
 import java.time.Instant;
+import org.gerch.core.json.Wire;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
-import org.gerch.core.wire.Wire;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a row that later events change. */

@@ -1,4 +1,4 @@
-package org.gerch.core.wire;
+package org.gerch.core.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

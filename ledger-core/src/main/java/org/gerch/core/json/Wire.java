@@ -1,4 +1,4 @@
-package org.gerch.core.wire;
+package org.gerch.core.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -1,4 +1,4 @@
-package org.gerch.core.wire;
+package org.gerch.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,13 +1,13 @@
 package org.gerch.api;
 
-import org.springframework.boot.SpringApplication;
+import org.gerch.api.cli.Gerch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the ledger. */
+/** Starts the program. */
 @SpringBootApplication
 public class GerchApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(GerchApplication.class, args);
+        System.exit(Gerch.run(args));
     }
 }

@@ -1,0 +1,8 @@
+/**
+ * The commands of the program: serve, demo, import and token.
+ * Whatever a person did wrong is answered with one sentence and exit code 2, never with a stack trace.
+ */
+@NullMarked
+package org.gerch.api.cli;
+
+import org.jspecify.annotations.NullMarked;

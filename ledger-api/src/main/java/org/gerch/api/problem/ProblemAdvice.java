@@ -1,0 +1,90 @@
+package org.gerch.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.gerch.core.kernel.Malformed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * Turns whatever a controller throws into problem details; comes after every advice that knows more.
+ *
+ * <p>A browser's request goes on to the error page instead.
+ */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> malformed(Malformed malformed, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, malformed.what() + " " + malformed.why() + ".");
+        problem.setProperty("field", malformed.what());
+        return handleExceptionInternal(malformed, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> anythingElse(Exception fault, WebRequest request) throws Exception {
+        if (fault instanceof AccessDeniedException) {
+            throw fault;
+        }
+        HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
+        Incident incident = Incident.of(asked.getMethod() + " " + asked.getRequestURI(), fault);
+        asked.setAttribute(Incident.ATTRIBUTE, incident.id().toString());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, incident.sentence());
+        problem.setProperty("incident", incident.id());
+        return handleExceptionInternal(fault, problem, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException nothing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "There is nothing at this address.");
+        return handleExceptionInternal(nothing, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ServletWebRequest web = (ServletWebRequest) request;
+        HttpServletResponse response = Objects.requireNonNull(web.getResponse());
+        if (response.isCommitted()) {
+            return null;
+        }
+        if (Audience.of(web.getRequest()) == Audience.BROWSER) {
+            return shownAsPage(response, headers, status);
+        }
+        HttpHeaders typed = new HttpHeaders(headers);
+        typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.handleExceptionInternal(cause, body, typed, status, request);
+    }
+
+    private static @Nullable ResponseEntity<Object> shownAsPage(
+            HttpServletResponse response, HttpHeaders headers, HttpStatusCode status) {
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        try {
+            response.sendError(status.value());
+        } catch (IOException gone) {
+            return null;
+        }
+        return null;
+    }
+}

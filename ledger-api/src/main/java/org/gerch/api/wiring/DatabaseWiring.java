@@ -1,0 +1,38 @@
+package org.gerch.api.wiring;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/**
+ * The pools of connections to the ledger's database.
+ *
+ * <p>The schemas are brought up to date by the login itself before the first pool exists; every pooled connection then gives
+ * up the login's rights for those of the application, which can't change a leaf.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DataSourceProperties.class)
+class DatabaseWiring {
+
+    /** For reading, for views and their tokens. */
+    @Bean
+    HikariDataSource dataSource(DataSourceProperties login, @Value("${gerch.pool.size:24}") int size) {
+        DataSource owner = login.initializeDataSourceBuilder()
+                .type(SimpleDriverDataSource.class)
+                .build();
+        return pool("gerch", login, size);
+    }
+
+    private static HikariDataSource pool(String name, DataSourceProperties login, int size) {
+        HikariDataSource pool =
+                login.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+        pool.setPoolName(name);
+        pool.setMaximumPoolSize(size);
+        return pool;
+    }
+}

@@ -51,6 +51,16 @@ public record Provenance(
         return occurredAt == null ? receivedAt : occurredAt;
     }
 
+    /**
+     * When it counts as done where a deadline asks: on arrival, whatever the actor claims.
+     *
+     * <p>An import arrives years later, so there its source's date counts, and nothing is late where it gives none.
+     */
+    @JsonIgnore
+    public @Nullable Instant judgedAt() {
+        return imported() ? occurredAt : receivedAt;
+    }
+
     public Provenance contraryTo(List<? extends Refusal> broken) {
         if (broken.isEmpty()) {
             return this;

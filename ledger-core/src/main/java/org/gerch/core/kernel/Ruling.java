@@ -2,6 +2,7 @@ package org.gerch.core.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,16 @@ public final class Ruling {
             contraryTo.add(why.get());
         }
         return this;
+    }
+
+    /** Refuses the command if a rule found something. */
+    public Ruling refuse(Optional<? extends Refusal> found) {
+        return refuseIf(found.isPresent(), found::orElseThrow);
+    }
+
+    /** Records the command as a breach if a rule found something. */
+    public Ruling note(Optional<? extends Refusal> found) {
+        return noteIf(found.isPresent(), found::orElseThrow);
     }
 
     /** Whether nothing has refused the command so far; lets a later rule rely on what an earlier one established. */

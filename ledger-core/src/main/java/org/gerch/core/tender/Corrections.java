@@ -1,0 +1,65 @@
+package org.gerch.core.tender;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
+
+/**
+ * What corrections make of the entries they cite.
+ *
+ * <p>The entries themselves stay in the log; whoever judges reads them through this, and says that he did. Of two
+ * corrections of one field the later one counts.
+ */
+public final class Corrections {
+    private final Map<Long, List<TenderEntryCorrected>> bySeq = new HashMap<>();
+
+    private Corrections(Stream<? extends TenderEvent> events) {
+        events.filter(TenderEntryCorrected.class::isInstance)
+                .map(TenderEntryCorrected.class::cast)
+                .forEach(correction -> bySeq.computeIfAbsent(correction.seq(), seq -> new ArrayList<>())
+                        .add(correction));
+    }
+
+    /** The corrections among one tender's events, which are given in the order of the stream. */
+    public static Corrections among(List<Recorded<TenderEvent>> events) {
+        return new Corrections(events.stream().map(Recorded::event));
+    }
+
+    static Corrections among(History history) {
+        return new Corrections(history.entries().stream().map(History.Entry::event));
+    }
+
+    /** The {@code seq} of each entry that was corrected. */
+    public Set<Long> corrected() {
+        return Set.copyOf(bySeq.keySet());
+    }
+
+    /** The same events with the right values in the cited ones; nothing is added, left out or moved. */
+    public List<Recorded<TenderEvent>> applied(List<Recorded<TenderEvent>> events) {
+        return events.stream()
+                .map(recorded -> recorded.with(applied(recorded.seq(), recorded.event())))
+                .toList();
+    }
+
+    /** One event as it now reads. */
+    TenderEvent applied(long seq, TenderEvent event) {
+        TenderEvent now = event;
+        for (TenderEntryCorrected correction : bySeq.getOrDefault(seq, List.of())) {
+            now = applied(correction, now);
+        }
+        return now;
+    }
+
+    /** A correction that does not fit its entry changes nothing; the law accepts none such. */
+    private static TenderEvent applied(TenderEntryCorrected correction, TenderEvent event) {
+        Optional<CorrectableField> field = CorrectableField.in(event, correction.field());
+        return field.flatMap(found -> found.read(correction.value()).map(found::with))
+                .orElse(event);
+    }
+}

@@ -10,7 +10,6 @@ import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.FundId;
 import org.gerch.core.kernel.Id;
 import org.gerch.core.kernel.LedgerCommand;
-import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Place;
@@ -58,9 +57,7 @@ public sealed interface FundCommand extends LedgerCommand {
     record AllocateBudget(FundId fund, AllocationId allocation, Money amount, String source, String period)
             implements FundCommand {
         public AllocateBudget {
-            if (!amount.isPositive()) {
-                throw new Malformed("amount", "must be above zero");
-            }
+            Money.positive("amount", amount);
             Id.checked("source", source);
             Id.checked("period", period);
         }

@@ -2,10 +2,13 @@ package org.gerch.core.fund;
 
 import static org.gerch.core.kernel.Role.FUND_OFFICER;
 import static org.gerch.core.kernel.Role.GRANTEE;
+import static org.gerch.core.kernel.Role.IMPORTER;
 import static org.gerch.core.kernel.Role.KHOROO_OFFICER;
+import static org.gerch.core.kernel.Role.REGISTRAR;
 
 import java.time.Instant;
 import java.util.Set;
+import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.FundId;
 import org.gerch.core.kernel.Id;
 import org.gerch.core.kernel.LedgerCommand;
@@ -42,8 +45,8 @@ public sealed interface ProposalCommand extends LedgerCommand {
             implements ProposalCommand {
         public RecordProposal {
             Id.checked("title", title);
-            if (estimatedCost != null && !estimatedCost.isPositive()) {
-                throw new Malformed("estimatedCost", "must be above zero");
+            if (estimatedCost != null) {
+                Money.positive("estimatedCost", estimatedCost);
             }
         }
 
@@ -97,6 +100,29 @@ public sealed interface ProposalCommand extends LedgerCommand {
         @Override
         public Set<Role> allowed() {
             return Set.of(FUND_OFFICER);
+        }
+    }
+
+    /**
+     * Says that an earlier entry was wrong.
+     *
+     * @param seq the cited entry's place in this stream, looked up on arrival
+     * @param was the value that stands at {@code field} there, as JSON, looked up on arrival; absent if none does
+     * @param value the right value, as JSON
+     */
+    record CorrectProposalEntry(
+            ProposalId proposal,
+            long position,
+            long seq,
+            String field,
+            @Nullable String was,
+            String value,
+            Sealed reason,
+            Actor confirmedBy)
+            implements ProposalCommand {
+        @Override
+        public Set<Role> allowed() {
+            return Set.of(KHOROO_OFFICER, REGISTRAR, IMPORTER);
         }
     }
 }

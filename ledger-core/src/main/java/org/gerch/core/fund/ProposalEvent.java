@@ -1,6 +1,7 @@
 package org.gerch.core.fund;
 
 import java.time.Instant;
+import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.FundId;
 import org.gerch.core.kernel.LedgerEvent;
@@ -58,4 +59,18 @@ public sealed interface ProposalEvent extends LedgerEvent {
             @Nullable Integer rank,
             @Nullable Integer rankedBefore,
             @Nullable Commitment reason) implements ProposalEvent {}
+
+    /**
+     * An earlier entry was wrong; it stays, and this says what is right.
+     *
+     * @param position the entry's place in the log
+     * @param seq its place in this stream
+     * @param field the path of the wrong value in the entry's data, such as {@code inFavour}
+     * @param was the value that stands there, as JSON
+     * @param value the right one, as JSON
+     * @param confirmedBy the second person
+     */
+    record ProposalEntryCorrected(
+            long position, long seq, String field, String was, String value, Commitment reason, Actor confirmedBy)
+            implements ProposalEvent {}
 }

@@ -43,7 +43,7 @@ public sealed interface ApplicationCommand extends GrantCommand.Own {
             implements ApplicationCommand {
         public ApplyForGrant {
             Id.checked("purpose", purpose);
-            GrantCommand.positive(amount);
+            Money.positive("amount", amount);
         }
 
         @Override
@@ -68,7 +68,7 @@ public sealed interface ApplicationCommand extends GrantCommand.Own {
                 Id.checked("purpose", purpose);
             }
             if (amount != null) {
-                GrantCommand.positive(amount);
+                Money.positive("amount", amount);
             }
         }
 

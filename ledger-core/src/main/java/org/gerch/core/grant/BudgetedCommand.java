@@ -34,7 +34,7 @@ public sealed interface BudgetedCommand extends GrantCommand {
             Money amount,
             @Nullable Sealed conditions) implements BudgetedCommand {
         public ApproveGrant {
-            GrantCommand.positive(amount);
+            Money.positive("amount", amount);
         }
     }
 
@@ -64,7 +64,7 @@ public sealed interface BudgetedCommand extends GrantCommand {
             Money amount,
             @Nullable Sealed reason) implements BudgetedCommand {
         public ReturnFunds {
-            GrantCommand.positive(amount);
+            Money.positive("amount", amount);
         }
 
         @Override

@@ -10,8 +10,6 @@ import java.util.Set;
 import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.GrantId;
 import org.gerch.core.kernel.LedgerCommand;
-import org.gerch.core.kernel.Malformed;
-import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Role;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.Streams;
@@ -50,16 +48,5 @@ public sealed interface GrantCommand extends LedgerCommand permits GrantCommand.
         public Set<Role> allowed() {
             return Set.of(GRANTEE, FUND_OFFICER, TREASURER, REGISTRAR, IMPORTER);
         }
-    }
-
-    /** @throws Malformed unless the amount is above zero */
-    static Money positive(Money amount) {
-        if (amount == null) {
-            throw new Malformed("amount", "is missing");
-        }
-        if (!amount.isPositive()) {
-            throw new Malformed("amount", "must be above zero");
-        }
-        return amount;
     }
 }

@@ -23,7 +23,7 @@ public sealed interface MoneyCommand extends GrantCommand.Own {
 
     record OrderDisbursement(GrantId grant, TrancheId tranche, Money amount) implements MoneyCommand {
         public OrderDisbursement {
-            GrantCommand.positive(amount);
+            Money.positive("amount", amount);
         }
 
         @Override
@@ -35,7 +35,7 @@ public sealed interface MoneyCommand extends GrantCommand.Own {
     /** The treasurer's word that money left. */
     record RecordPayment(GrantId grant, TrancheId tranche, PaymentId payment, Money amount) implements MoneyCommand {
         public RecordPayment {
-            GrantCommand.positive(amount);
+            Money.positive("amount", amount);
         }
 
         @Override
@@ -47,7 +47,7 @@ public sealed interface MoneyCommand extends GrantCommand.Own {
     /** The grantee's word that money arrived; several for one tranche add up. */
     record ConfirmReceipt(GrantId grant, TrancheId tranche, Money amount) implements MoneyCommand {
         public ConfirmReceipt {
-            GrantCommand.positive(amount);
+            Money.positive("amount", amount);
         }
     }
 
@@ -60,7 +60,7 @@ public sealed interface MoneyCommand extends GrantCommand.Own {
             Money amount,
             @Nullable List<Sealed> documents) implements MoneyCommand {
         public ReportSpending {
-            GrantCommand.positive(amount);
+            Money.positive("amount", amount);
             documents = documents == null ? List.of() : List.copyOf(documents);
         }
     }
@@ -88,7 +88,7 @@ public sealed interface MoneyCommand extends GrantCommand.Own {
             @Nullable String article,
             @Nullable Sealed reason) implements MoneyCommand {
         public ClawBack {
-            GrantCommand.positive(amount);
+            Money.positive("amount", amount);
             if (article != null) {
                 Id.checked("article", article);
             }

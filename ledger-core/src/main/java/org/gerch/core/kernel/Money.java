@@ -1,6 +1,7 @@
 package org.gerch.core.kernel;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact amount in one currency; never a binary fraction.
@@ -46,6 +47,22 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         } catch (NumberFormatException notANumber) {
             throw new Malformed("amount", "must be a decimal number, not '" + amount + "'");
         }
+    }
+
+    /**
+     * Checks an amount that somebody promises, pays or receives.
+     *
+     * @param what the amount's name for the refusal
+     * @throws Malformed unless there is an amount above zero
+     */
+    public static Money positive(String what, @Nullable Money amount) {
+        if (amount == null) {
+            throw new Malformed(what, "is missing");
+        }
+        if (!amount.isPositive()) {
+            throw new Malformed(what, "must be above zero");
+        }
+        return amount;
     }
 
     public static Money zero(String currency) {

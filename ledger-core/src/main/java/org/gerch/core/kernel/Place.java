@@ -15,4 +15,21 @@ public record Place(String district, @Nullable Integer khoroo) {
             throw new Malformed("khoroo", "must be 1 or more");
         }
     }
+
+    /**
+     * The same place with one part corrected, {@code place.district} or {@code place.khoroo}.
+     *
+     * @return null where there is no such part
+     * @throws IllegalArgumentException if the text cannot be that part
+     */
+    public static @Nullable Place corrected(@Nullable Place place, String field, String text) {
+        if (place == null) {
+            return null;
+        }
+        return switch (field) {
+            case "place.district" -> new Place(text, place.khoroo);
+            case "place.khoroo" -> new Place(place.district, Integer.valueOf(text));
+            default -> null;
+        };
+    }
 }

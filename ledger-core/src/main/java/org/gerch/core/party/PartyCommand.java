@@ -7,9 +7,7 @@ import static org.gerch.core.kernel.Role.REGISTRAR;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gerch.core.kernel.Actor;
-import org.gerch.core.kernel.Id;
 import org.gerch.core.kernel.LedgerCommand;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.PartyId;
@@ -49,14 +47,13 @@ public sealed interface PartyCommand extends LedgerCommand {
             @Nullable Place place,
             @Nullable List<PartyId> members)
             implements PartyCommand {
-        /** Two Cyrillic letters and eight digits: it encodes birth date and sex, and a leaf is for ever. */
-        private static final Pattern PERSONAL_REGISTER_NUMBER = Pattern.compile("\\s*\\p{IsCyrillic}{2}\\s*\\d{8}\\s*");
-
         private static final int FEWEST_MEMBERS = 2;
 
         public RegisterParty {
-            refuseIf(isPersonal(party.value()), "party", "must not be a natural person's register number");
-            refuseIf(name != null && isPersonal(name), "name", "must not be a natural person's register number");
+            // A reader of commands hands over null for what a sender left out.
+            refuseIf(party == null, "party", "is missing");
+            refuseIf(kind == null, "kind", "is missing");
+            PublicName.checked("party", party.value());
             checkName(kind, name);
             refuseIf(form != null && kind != PartyKind.CITIZEN_GROUP, "form", "belongs to a citizen group only");
             members = members == null ? List.of() : List.copyOf(members);
@@ -69,7 +66,7 @@ public sealed interface PartyCommand extends LedgerCommand {
             } else if (name == null) {
                 throw new Malformed("name", "is missing");
             } else {
-                Id.checked("name", name);
+                PublicName.checked("name", name);
             }
         }
 
@@ -81,10 +78,6 @@ public sealed interface PartyCommand extends LedgerCommand {
             refuseIf(members.size() < FEWEST_MEMBERS, "members", "must be at least " + FEWEST_MEMBERS);
             refuseIf(Set.copyOf(members).size() < members.size(), "members", "must each be named once");
             refuseIf(members.contains(party), "members", "must not name the consortium itself");
-        }
-
-        private static boolean isPersonal(String text) {
-            return PERSONAL_REGISTER_NUMBER.matcher(text).matches();
         }
 
         private static void refuseIf(boolean wrong, String what, String why) {
@@ -103,7 +96,7 @@ public sealed interface PartyCommand extends LedgerCommand {
 
     record RenameParty(PartyId party, String name) implements PartyCommand {
         public RenameParty {
-            Id.checked("name", name);
+            PublicName.checked("name", name);
         }
     }
 

@@ -10,7 +10,8 @@ final class ProposalNames {
             Map.entry("proposal.recorded", ProposalEvent.ProposalRecorded.class),
             Map.entry("proposal.tally-recorded", ProposalEvent.TallyRecorded.class),
             Map.entry("proposal.ranked", ProposalEvent.ProposalRanked.class),
-            Map.entry("proposal.decided", ProposalEvent.ProposalDecided.class));
+            Map.entry("proposal.decided", ProposalEvent.ProposalDecided.class),
+            Map.entry("proposal.entry-corrected", ProposalEvent.ProposalEntryCorrected.class));
 
     private ProposalNames() {}
 }

@@ -1,12 +1,10 @@
 package org.gerch.core.tender.view;
 
 import java.time.Instant;
-import org.gerch.core.json.Wire;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
-import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a row that later events change. */
@@ -33,24 +31,6 @@ record TenderDraft(
                 amended.deadline() == null ? deadline : amended.deadline(),
                 bids,
                 status);
-    }
-
-    TenderDraft correct(TenderEntryCorrected corrected) {
-        return switch (corrected.field()) {
-            case "deadline" ->
-                new TenderDraft(known, title, criterion, estimatedCost, read(corrected, Instant.class), bids, status);
-            case "estimatedCost.amount" ->
-                new TenderDraft(known, title, criterion, corrected(corrected), deadline, bids, status);
-            default -> this;
-        };
-    }
-
-    private @Nullable Money corrected(TenderEntryCorrected corrected) {
-        return estimatedCost == null ? null : Money.of(read(corrected, String.class), estimatedCost.currency());
-    }
-
-    private static <T> T read(TenderEntryCorrected corrected, Class<T> type) {
-        return Wire.mapper().readValue(corrected.value(), type);
     }
 
     TenderDraft oneMoreBid() {

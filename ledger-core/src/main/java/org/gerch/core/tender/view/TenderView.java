@@ -1,56 +1,31 @@
 package org.gerch.core.tender.view;
 
-import java.util.List;
 import java.util.Optional;
-import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
-import org.gerch.core.rules.RuleBook;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.tender.TenderEvent.TenderPlanned;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
-import org.gerch.core.view.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds a tender's events into its row. */
-public final class TenderView implements View<Optional<TenderRow>> {
-    @Override
-    public String name() {
-        return "tenders";
+public final class TenderView {
+    private TenderView() {}
+
+    /** What one more event makes of a tender's row. */
+    public static @Nullable TenderRow step(@Nullable TenderRow row, Recorded<TenderEvent> recorded) {
+        return fold(Optional.ofNullable(row), recorded).orElse(null);
     }
 
-    @Override
-    public String feature() {
-        return "tender";
-    }
-
-    @Override
-    public boolean judges() {
-        return false;
-    }
-
-    @Override
-    public Optional<TenderRow> empty() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<TenderRow> rows(Optional<TenderRow> row, RuleBook rules) {
-        return row.stream().toList();
-    }
-
-    @Override
-    public Optional<TenderRow> fold(Optional<TenderRow> row, Recorded<? extends LedgerEvent> recorded) {
-        TenderEvent event = (TenderEvent) recorded.event();
-        return switch (event) {
+    private static Optional<TenderRow> fold(Optional<TenderRow> row, Recorded<TenderEvent> recorded) {
+        return switch (recorded.event()) {
             case TenderPlanned planned -> Optional.of(planned(planned, recorded));
             case TenderPublished published -> Optional.of(published(published, recorded));
             case TenderAmended amended ->
                 row.map(known -> TenderDraft.of(known).amend(amended).at(recorded));
-            case TenderEntryCorrected corrected ->
-                row.map(known -> TenderDraft.of(known).correct(corrected).at(recorded));
+            case TenderEntryCorrected ignored -> stepped(row, recorded);
             case TenderEvent.BidSubmitted ignored ->
                 row.map(known -> TenderDraft.of(known).oneMoreBid().at(recorded));
             case TenderEvent.BidOpened ignored -> reached(row, TenderStatus.OPENED, recorded);

@@ -1,0 +1,8 @@
+/**
+ * The public list of parties: one row each, as of every position in the log.
+ * Individuals appear without a name.
+ */
+@NullMarked
+package org.gerch.core.party.view;
+
+import org.jspecify.annotations.NullMarked;

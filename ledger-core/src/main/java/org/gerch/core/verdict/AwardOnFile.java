@@ -1,0 +1,64 @@
+package org.gerch.core.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import org.gerch.core.kernel.AwardId;
+import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.TenderEvent.AwardAnnulled;
+import org.gerch.core.tender.TenderEvent.AwardDeclined;
+import org.gerch.core.tender.TenderEvent.ComplaintDecided;
+import org.gerch.core.tender.TenderEvent.ContractPaymentRecorded;
+import org.gerch.core.tender.TenderEvent.ContractSigned;
+import org.gerch.core.tender.TenderEvent.ContractTerminated;
+import org.gerch.core.tender.TenderEvent.DeliveryAccepted;
+import org.gerch.core.tender.TenderEvent.LotAwarded;
+import org.gerch.core.tender.TenderEvent.NoticesSent;
+
+/**
+ * What is recorded of one award.
+ *
+ * @param contracts what is recorded of each contract signed for it
+ */
+record AwardOnFile(AwardId id, Recorded<LotAwarded> decision, Chronicle events, List<Chronicle> contracts) {
+
+    List<LotId> lots() {
+        return decision.event().lots();
+    }
+
+    Optional<Recorded<AwardDeclined>> declined() {
+        return events.last(AwardDeclined.class);
+    }
+
+    boolean isAnnulled() {
+        return events.has(AwardAnnulled.class)
+                || events.all(ComplaintDecided.class)
+                        .anyMatch(decided -> decided.event().upheld());
+    }
+
+    /** Whether a contract for it is signed and not terminated, or was paid or accepted. */
+    boolean contractStands() {
+        return contracts.stream().anyMatch(AwardOnFile::stands);
+    }
+
+    /** Neither declined nor annulled; or annulled while its contract stands. */
+    boolean isInForce() {
+        return declined().isEmpty() && (!isAnnulled() || contractStands());
+    }
+
+    /** Why this bid and not a lower one, as the decision or the first notice that says so states it. */
+    Optional<Verdict.StatedReason> reason() {
+        if (decision.event().reason() != null) {
+            return Optional.of(new Verdict.StatedReason(null, decision.event().reason(), decision.position()));
+        }
+        return events.all(NoticesSent.class)
+                .filter(notice -> notice.event().reason() != null)
+                .min(Chronicle.BY_HAPPENING)
+                .map(notice -> new Verdict.StatedReason(null, notice.event().reason(), notice.position()));
+    }
+
+    private static boolean stands(Chronicle contract) {
+        boolean signed = contract.has(ContractSigned.class) && !contract.has(ContractTerminated.class);
+        return signed || contract.has(ContractPaymentRecorded.class) || contract.has(DeliveryAccepted.class);
+    }
+}

@@ -1,0 +1,149 @@
+package org.gerch.core.verdict;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.PartyId;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.party.PartyFacts;
+import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
+import org.gerch.core.tender.TenderEvent.BidOpened;
+import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
+import org.gerch.core.tender.TenderEvent.BidRejected;
+import org.gerch.core.tender.TenderEvent.BidReturnedUnopened;
+import org.gerch.core.tender.TenderEvent.BidSubmitted;
+import org.gerch.core.tender.TenderEvent.BidWithdrawn;
+import org.gerch.core.tender.TenderEvent.ComplaintDecided;
+import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of one bid. */
+record BidOnFile(BidId id, Recorded<BidSubmitted> submission, Chronicle events) {
+
+    PartyId tendererId() {
+        return submission.event().tenderer();
+    }
+
+    List<LotId> lots() {
+        return submission.event().lots();
+    }
+
+    Optional<Recorded<BidOpened>> opened() {
+        return events.last(BidOpened.class);
+    }
+
+    Optional<Recorded<BidWithdrawn>> withdrawn() {
+        return events.last(BidWithdrawn.class);
+    }
+
+    Optional<Recorded<BidReturnedUnopened>> returned() {
+        return events.last(BidReturnedUnopened.class);
+    }
+
+    boolean isOpened() {
+        return events.has(BidOpened.class);
+    }
+
+    boolean isWithdrawn() {
+        return events.has(BidWithdrawn.class);
+    }
+
+    /** Whether it arrived after the deadline; a source that gives no time for it is taken to have been in time. */
+    boolean isLate(@Nullable Instant deadline) {
+        Instant arrived = submission.by().judgedAt();
+        return deadline != null && arrived != null && arrived.isAfter(deadline);
+    }
+
+    /** Whether it left before the deadline, so that it is as if it had never been handed in. */
+    boolean leftInTime(@Nullable Instant deadline) {
+        return withdrawn()
+                .map(left -> left.by().judgedAt())
+                .filter(left -> !isOpened() && deadline != null && !left.isAfter(deadline))
+                .isPresent();
+    }
+
+    /** The tenderer as on record at the deadline; unknown where no event of the stream says. */
+    PartyFacts tenderer() {
+        return opened().map(opening -> opening.event().tenderer())
+                .or(() -> returned().map(returned -> returned.event().tenderer()))
+                .or(() -> withdrawn().map(withdrawal -> withdrawal.event().tenderer()))
+                .orElseGet(() -> PartyFacts.unknown(tendererId()));
+    }
+
+    List<PartyFacts> members() {
+        return opened().map(opening -> opening.event().members()).orElse(List.of());
+    }
+
+    @Nullable
+    PartyFacts onBehalfOf() {
+        return opened().map(opening -> opening.event().onBehalfOf()).orElse(null);
+    }
+
+    /** The price read out at the opening. */
+    @Nullable
+    Money readOut() {
+        return opened().map(opening -> opening.event().content().price()).orElse(null);
+    }
+
+    /** The price after the last arithmetic correction, else as read out. */
+    @Nullable
+    Money evaluated() {
+        return events.last(BidPriceCorrected.class)
+                .map(correction -> correction.event().to())
+                .orElse(readOut());
+    }
+
+    @Nullable
+    Boolean taxIncluded() {
+        return opened().map(opening -> opening.event().content().taxIncluded()).orElse(null);
+    }
+
+    /** The rejection that stands: not overturned, not followed by the opposite finding. */
+    Optional<Recorded<BidRejected>> rejection() {
+        return events.last(BidRejected.class)
+                .filter(rejection ->
+                        responsive().filter(found -> isLater(found, rejection)).isEmpty()
+                                && overturning()
+                                        .filter(decision -> isLater(decision, rejection))
+                                        .isEmpty());
+    }
+
+    boolean isRejected() {
+        return rejection().isPresent();
+    }
+
+    Optional<Recorded<BidFoundResponsive>> responsive() {
+        return events.last(BidFoundResponsive.class);
+    }
+
+    /** The rejection that stands if it has a reason, else the first reason put on file for it later. */
+    Optional<Verdict.StatedReason> rejectionReason() {
+        return rejection()
+                .flatMap(rejection -> rejection.event().ground().isStated()
+                        ? Optional.of(
+                                stated(rejection.position(), rejection.event().ground()))
+                        : events.all(RejectionReasonRecorded.class)
+                                .filter(reason -> reason.event().ground().isStated())
+                                .min(Chronicle.BY_HAPPENING)
+                                .map(reason ->
+                                        stated(reason.position(), reason.event().ground())));
+    }
+
+    private static Verdict.StatedReason stated(long position, org.gerch.core.tender.Ground ground) {
+        return new Verdict.StatedReason(
+                ground.article(), ground.factReliedOn() == null ? ground.document() : ground.factReliedOn(), position);
+    }
+
+    private Optional<Recorded<ComplaintDecided>> overturning() {
+        return events.all(ComplaintDecided.class)
+                .filter(decision -> decision.event().upheld())
+                .max(Chronicle.BY_HAPPENING);
+    }
+
+    private static boolean isLater(Recorded<?> one, Recorded<?> other) {
+        return Chronicle.BY_HAPPENING.compare(one, other) > 0;
+    }
+}

@@ -1,0 +1,35 @@
+package org.gerch.core.verdict;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.TenderEvent;
+
+/** Recorded events about one thing; within what was recorded, order is by when it happened, then by position. */
+record Chronicle(List<Recorded<TenderEvent>> events) {
+    static final Chronicle EMPTY = new Chronicle(List.of());
+
+    static final Comparator<Recorded<?>> BY_HAPPENING =
+            Comparator.<Recorded<?>, Instant>comparing(Recorded::happenedAt).thenComparingLong(Recorded::position);
+
+    <E extends TenderEvent> Stream<Recorded<E>> all(Class<E> type) {
+        return events.stream()
+                .filter(recorded -> type.isInstance(recorded.event()))
+                .map(recorded -> recorded.with(type.cast(recorded.event())));
+    }
+
+    <E extends TenderEvent> Optional<Recorded<E>> last(Class<E> type) {
+        return all(type).max(BY_HAPPENING);
+    }
+
+    boolean has(Class<? extends TenderEvent> type) {
+        return events.stream().anyMatch(recorded -> type.isInstance(recorded.event()));
+    }
+
+    Optional<Recorded<TenderEvent>> last() {
+        return events.stream().max(BY_HAPPENING);
+    }
+}

@@ -1,0 +1,66 @@
+package org.gerch.core.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gerch.core.kernel.PartyId;
+import org.gerch.core.party.PartyFacts;
+import org.gerch.core.party.PartyKind;
+import org.gerch.core.rules.GroupClass;
+import org.gerch.core.rules.RuleSet;
+
+/**
+ * Who counts as a citizen group under a rule set.
+ *
+ * @param assumed answers for parties whose class is unknown, to see whether it matters
+ */
+record Classes(RuleSet rules, Map<PartyId, GroupClass> assumed) {
+
+    static Classes under(RuleSet rules) {
+        return new Classes(rules, Map.of());
+    }
+
+    Classes assuming(Map<PartyId, GroupClass> assumptions) {
+        return new Classes(rules, assumptions);
+    }
+
+    /** A bid made for a group counts as that group's, whoever hands it in. */
+    GroupClass of(BidOnFile bid) {
+        PartyFacts represented = bid.onBehalfOf();
+        if (represented != null && rules.classOf(represented) == GroupClass.GROUP) {
+            return GroupClass.GROUP;
+        }
+        return settled(bid.tendererId(), of(bid.tenderer(), bid.members()));
+    }
+
+    /** Suppliers of an award whose bid is not known. */
+    GroupClass of(List<PartyFacts> suppliers) {
+        return suppliers.isEmpty()
+                ? GroupClass.UNDETERMINED
+                : settled(suppliers.getFirst().party(), common(suppliers));
+    }
+
+    private GroupClass of(PartyFacts tenderer, List<PartyFacts> members) {
+        GroupClass own = rules.classOf(tenderer);
+        boolean consortium = tenderer.kind() == PartyKind.CONSORTIUM;
+        if (members.isEmpty() || (consortium && own != GroupClass.UNDETERMINED)) {
+            return own;
+        }
+        List<PartyFacts> together = new ArrayList<>(members);
+        if (!consortium) {
+            together.add(tenderer);
+        }
+        return common(together);
+    }
+
+    /** All groups make a group, all others an outsider; anything mixed is neither. */
+    private GroupClass common(List<PartyFacts> parties) {
+        List<GroupClass> classes =
+                parties.stream().map(rules::classOf).distinct().toList();
+        return classes.size() == 1 ? classes.getFirst() : GroupClass.UNDETERMINED;
+    }
+
+    private GroupClass settled(PartyId party, GroupClass found) {
+        return found == GroupClass.UNDETERMINED ? assumed.getOrDefault(party, found) : found;
+    }
+}

@@ -1,0 +1,80 @@
+package org.gerch.core.verdict;
+
+import java.util.Comparator;
+import java.util.List;
+import org.gerch.core.kernel.Money;
+
+/**
+ * Offers that share scope, currency and tax basis.
+ *
+ * @param groups citizen groups' offers that were opened, in time and not withdrawn; at least one
+ * @param outsiders everybody else's opened offers, also the rejected and withdrawn ones
+ * @param winner the offer that has the award; one of the above
+ */
+record Comparison(List<Offer> groups, List<Offer> outsiders, Offer winner) {
+
+    Money winning(Basis basis) {
+        return winner.priced(basis);
+    }
+
+    /** Every group offer at the lowest group price. */
+    List<Offer> lowestGroups(Basis basis) {
+        return lowest(groups, basis);
+    }
+
+    Money lowestGroupPrice(Basis basis) {
+        return lowestGroups(basis).getFirst().priced(basis);
+    }
+
+    /** Opened and not withdrawn. */
+    boolean anyCountedBelow(Money price) {
+        return groups.stream().anyMatch(offer -> offer.priced(Basis.READ_OUT).isBelow(price))
+                || outsiders.stream()
+                        .anyMatch(offer -> !offer.isWithdrawn()
+                                && offer.priced(Basis.READ_OUT).isBelow(price));
+    }
+
+    /** Whether like was compared with like and a group's price was below the winner's. */
+    boolean groupIsLowest(Basis basis) {
+        return groups.stream().anyMatch(group -> qualifies(group, basis));
+    }
+
+    /** Who decides: the lowest qualifying groups, those not rejected first; several where they share the price. */
+    List<Offer> deciding() {
+        List<Offer> qualifying = groups.stream()
+                .filter(group -> qualifies(group, Basis.READ_OUT))
+                .toList();
+        List<Offer> standing =
+                qualifying.stream().filter(group -> !group.isRejected()).toList();
+        return lowest(standing.isEmpty() ? qualifying : standing, Basis.READ_OUT);
+    }
+
+    /** The outside offers as low as this or lower. */
+    List<Offer> outsidersNotAbove(Money price) {
+        return outsiders.stream()
+                .filter(outsider -> !outsider.priced(Basis.READ_OUT).isAbove(price))
+                .sorted(Comparator.<Offer, Money>comparing(offer -> offer.priced(Basis.READ_OUT))
+                        .thenComparing(Offer.BY_ID))
+                .toList();
+    }
+
+    /** A rejected group must be below every outsider, another below every one that was neither rejected nor withdrawn. */
+    private boolean qualifies(Offer group, Basis basis) {
+        Money price = group.priced(basis);
+        return price.isBelow(winning(basis))
+                && outsiders.stream()
+                        .filter(outsider -> group.isRejected() || (!outsider.isRejected() && !outsider.isWithdrawn()))
+                        .allMatch(outsider -> price.isBelow(outsider.priced(basis)));
+    }
+
+    private static List<Offer> lowest(List<Offer> offers, Basis basis) {
+        Money lowest = offers.stream()
+                .map(offer -> offer.priced(basis))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return offers.stream()
+                .filter(offer -> offer.priced(basis).equals(lowest))
+                .sorted(Offer.BY_ID)
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package org.gerch.core.verdict;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The events a verdict rests on, by what each is cited for.
+ *
+ * @param cited positions in the log, ascending
+ */
+public record Evidence(Map<Point, List<Long>> cited) {
+    public Evidence {
+        cited = Map.copyOf(cited);
+    }
+
+    /** What is cited for this point; empty where nothing is. */
+    public List<Long> of(Point point) {
+        return cited.getOrDefault(point, List.of());
+    }
+
+    /** Every position once, ascending. */
+    public SortedSet<Long> all() {
+        SortedSet<Long> all = new TreeSet<>();
+        cited.values().forEach(all::addAll);
+        return all;
+    }
+
+    static final class Collector {
+        private final Map<Point, TreeSet<Long>> found = new EnumMap<>(Point.class);
+
+        void cite(Point point, long position) {
+            found.computeIfAbsent(point, none -> new TreeSet<>()).add(position);
+        }
+
+        void cite(Point point, Collection<Long> positions) {
+            positions.forEach(position -> cite(point, position));
+        }
+
+        Evidence collected() {
+            Map<Point, List<Long>> cited = new EnumMap<>(Point.class);
+            found.forEach((point, positions) -> cited.put(point, List.copyOf(positions)));
+            return new Evidence(cited);
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package org.gerch.core.verdict;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.PartyId;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.kernel.Source;
+import org.gerch.core.party.PartyFacts;
+import org.gerch.core.rules.GroupClass;
+import org.gerch.core.tender.TenderEvent.TenderPublished;
+import org.gerch.core.verdict.Verdict.JudgedAward;
+import org.gerch.core.verdict.Verdict.JudgedBid;
+import org.gerch.core.verdict.Verdict.Named;
+import org.gerch.core.verdict.Verdict.StatedReason;
+import org.jspecify.annotations.Nullable;
+
+/** Puts beside a verdict what it rests on. */
+final class Finding {
+    private final Reading reading;
+    private final LotFile lot;
+    private final VerdictKind kind;
+    private final @Nullable Offer group;
+    private final @Nullable Offer winner;
+    private final @Nullable StatedReason reason;
+
+    private Finding(Reading reading, VerdictKind kind) {
+        this.reading = reading;
+        this.lot = reading.lot();
+        this.kind = kind;
+        this.group = groupOffer();
+        this.winner = reading.winningBid().map(Offer::of).orElse(null);
+        this.reason = statedReason();
+    }
+
+    static Finding of(Reading reading, VerdictKind kind) {
+        return new Finding(reading, kind);
+    }
+
+    Verdict verdict() {
+        Evidence evidence = new Citations(reading, kind, group, winner, reason).evidence();
+        return new Verdict(
+                subject(),
+                kind,
+                reading.classes().rules().version(),
+                group == null ? null : judged(group),
+                winner == null ? null : judged(winner),
+                reading.award().map(this::judged).orElse(null),
+                difference(),
+                kind == VerdictKind.PRICE_BASIS_DIFFERS ? correctedPrices() : null,
+                counts(),
+                reason,
+                kind == VerdictKind.CLASS_UNDETERMINED ? unclassified() : List.of(),
+                kind == VerdictKind.INSUFFICIENT_RECORD ? reading.gaps() : List.of(),
+                kind == VerdictKind.NOT_COMPARABLE ? reading.incomparable() : null,
+                kind == VerdictKind.EXCLUDED_BEFORE_OPENING ? exclusion() : null,
+                overlays(evidence),
+                evidence,
+                lot.lastStep()
+                        .map(last -> new Verdict.LastStep(last.position(), last.happenedAt()))
+                        .orElse(null),
+                Optional.ofNullable(lot.file().source()).map(Source::name).orElse(null));
+    }
+
+    private Verdict.Subject subject() {
+        TenderPublished invitation = lot.file().published().map(Recorded::event).orElse(null);
+        return new Verdict.Subject(
+                lot.file().tender(),
+                lot.lot(),
+                lot.title(),
+                invitation == null ? null : invitation.buyer(),
+                invitation == null ? null : invitation.buyerName());
+    }
+
+    /** The one that decides, else the lowest group bid known, else one that was kept out. */
+    private @Nullable Offer groupOffer() {
+        if (kind == VerdictKind.EXCLUDED_BEFORE_OPENING) {
+            return reading.excluded().map(Offer::of).orElse(null);
+        }
+        if (kind == VerdictKind.GROUP_BID_WITHDRAWN) {
+            return reading.withdrawn().map(Offer::of).orElse(null);
+        }
+        if (kind.isLowestNotChosen()) {
+            return decidingOffer();
+        }
+        return reading.hasComparison()
+                ? reading.comparison().lowestGroups(Basis.READ_OUT).getFirst()
+                : lowestOpened(reading.countedGroups());
+    }
+
+    private Offer decidingOffer() {
+        List<Offer> deciding = reading.comparison().deciding();
+        return deciding.stream()
+                .filter(offer -> kind == VerdictKind.LOWEST_RESPONSIVE_NOT_CHOSEN && offer.isResponsive())
+                .findFirst()
+                .orElse(deciding.getFirst());
+    }
+
+    private static @Nullable Offer lowestOpened(List<BidOnFile> bids) {
+        List<Offer> priced = bids.stream()
+                .filter(bid -> bid.readOut() != null)
+                .map(Offer::of)
+                .toList();
+        long currencies = priced.stream()
+                .map(offer -> offer.priced(Basis.READ_OUT).currency())
+                .distinct()
+                .count();
+        return currencies == 1
+                ? priced.stream()
+                        .min(Comparator.<Offer, Money>comparing(offer -> offer.priced(Basis.READ_OUT))
+                                .thenComparing(Offer.BY_ID))
+                        .orElse(null)
+                : bids.stream().findFirst().map(Offer::of).orElse(null);
+    }
+
+    private JudgedBid judged(Offer offer) {
+        BidOnFile bid = offer.first();
+        PartyFacts represented = bid.onBehalfOf();
+        boolean forGroup = represented != null && reading.classes().rules().classOf(represented) == GroupClass.GROUP;
+        String name = forGroup && represented != null
+                ? represented.name()
+                : bid.tenderer().name();
+        long position =
+                bid.opened().map(Recorded::position).orElse(bid.submission().position());
+        return new JudgedBid(bid.id(), new Named(bid.tendererId(), name), offer.price(Basis.READ_OUT), position);
+    }
+
+    private JudgedAward judged(AwardOnFile award) {
+        List<PartyFacts> suppliers = award.decision().event().suppliers();
+        Named named = suppliers.isEmpty()
+                ? Optional.ofNullable(winner)
+                        .map(offer -> judged(offer).tenderer())
+                        .orElse(null)
+                : new Named(
+                        suppliers.getFirst().party(),
+                        String.join(
+                                ", ",
+                                suppliers.stream()
+                                        .map(one -> new Named(one.party(), one.name()).text())
+                                        .toList()));
+        return new JudgedAward(
+                award.id(),
+                named,
+                award.decision().event().price(),
+                award.decision().position());
+    }
+
+    private @Nullable Money difference() {
+        Money mine = group == null ? null : group.price(Basis.READ_OUT);
+        Money theirs = winner == null ? null : winner.price(Basis.READ_OUT);
+        return mine == null || theirs == null || !mine.sharesCurrency(theirs) ? null : theirs.minus(mine);
+    }
+
+    private Verdict.CorrectedPrices correctedPrices() {
+        return new Verdict.CorrectedPrices(
+                group == null ? null : group.price(Basis.EVALUATED),
+                winner == null ? null : winner.price(Basis.EVALUATED));
+    }
+
+    private Verdict.Counts counts() {
+        List<BidOnFile> bids = reading.bids();
+        Set<BidOnFile> late = Set.copyOf(reading.groupBids().stream()
+                .filter(bid -> !reading.countedGroups().contains(bid))
+                .toList());
+        List<BidOnFile> counted = bids.stream()
+                .filter(bid -> bid.isOpened() && !bid.isWithdrawn() && !late.contains(bid))
+                .toList();
+        return new Verdict.Counts(
+                bids.size(), (int) bids.stream().filter(BidOnFile::isOpened).count(), counted.size(), (int)
+                        counted.stream().filter(BidOnFile::isRejected).count());
+    }
+
+    private @Nullable StatedReason statedReason() {
+        return switch (kind) {
+            case LOWEST_REJECTED_REASON_RECORDED ->
+                Objects.requireNonNull(group).bids().stream()
+                        .flatMap(bid -> bid.rejectionReason().stream())
+                        .findFirst()
+                        .orElse(null);
+            case LOWEST_NOT_CHOSEN_REASON_RECORDED ->
+                reading.award().flatMap(AwardOnFile::reason).orElse(null);
+            case NO_COMPETITION,
+                    CANCELLED_NO_AWARD,
+                    PENDING,
+                    NO_GROUP_BID,
+                    CLASS_UNDETERMINED,
+                    INSUFFICIENT_RECORD,
+                    EXCLUDED_BEFORE_OPENING,
+                    GROUP_BID_WITHDRAWN,
+                    NOT_COMPARABLE,
+                    AWARDED_TO_GROUP,
+                    AWARD_DECLINED_BY_GROUP,
+                    PRICE_BASIS_DIFFERS,
+                    TIED_LOWEST,
+                    GROUP_NOT_LOWER,
+                    GROUP_LOWER_THAN_WINNER,
+                    LOWEST_REJECTED_NO_REASON_ON_RECORD,
+                    LOWEST_RESPONSIVE_NOT_CHOSEN,
+                    LOWEST_NOT_CHOSEN_UNEXPLAINED -> null;
+        };
+    }
+
+    private List<Named> unclassified() {
+        Set<PartyId> unknown = reading.unclassified();
+        Stream<PartyFacts> known = Stream.concat(
+                reading.bids().stream().map(BidOnFile::tenderer),
+                reading.awards().stream().flatMap(award -> award.decision().event().suppliers().stream()));
+        List<PartyFacts> facts = known.toList();
+        List<Named> named = new ArrayList<>();
+        for (PartyId party : unknown) {
+            String name = facts.stream()
+                    .filter(fact -> fact.party().equals(party))
+                    .map(PartyFacts::name)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            named.add(new Named(party, name));
+        }
+        return named;
+    }
+
+    private Verdict.Exclusion exclusion() {
+        BidOnFile bid = reading.excluded().orElseThrow();
+        if (bid.isOpened()) {
+            return Verdict.Exclusion.CAME_LATE;
+        }
+        return bid.returned()
+                .map(returned -> switch (returned.event().reason()) {
+                    case LATE -> Verdict.Exclusion.RETURNED_LATE;
+                    case NO_SECURITY -> Verdict.Exclusion.RETURNED_NO_SECURITY;
+                    case NOT_ELIGIBLE -> Verdict.Exclusion.RETURNED_NOT_ELIGIBLE;
+                    case OTHER -> Verdict.Exclusion.RETURNED_OTHER;
+                })
+                .orElse(Verdict.Exclusion.NEVER_OPENED);
+    }
+
+    private List<Overlay> overlays(Evidence evidence) {
+        Set<Overlay> overlays = EnumSet.noneOf(Overlay.class);
+        if (kind.isLowestNotChosen() && group != null) {
+            Money price = group.priced(Basis.READ_OUT);
+            if (!reading.comparison().outsidersNotAbove(price).isEmpty()) {
+                overlays.add(Overlay.LOWER_OUTSIDE_BID_REJECTED);
+            }
+        }
+        if (reading.awards().stream().anyMatch(AwardOnFile::isAnnulled)) {
+            overlays.add(Overlay.AWARD_ANNULLED);
+            overlays.add(Overlay.CONTRACT_STANDS);
+        }
+        if (kind.family() == VerdictFamily.NOT_CHOSEN_NO_REASON && lot.file().source() != null) {
+            overlays.add(Overlay.REASON_NOT_IN_SOURCE);
+        }
+        if (kind == VerdictKind.LOWEST_RESPONSIVE_NOT_CHOSEN && group != null && isFromStatus(group)) {
+            overlays.add(Overlay.RESPONSIVENESS_FROM_STATUS);
+        }
+        if (!evidence.of(Point.ENTRY_CORRECTION).isEmpty()) {
+            overlays.add(Overlay.RESTS_ON_CORRECTED_ENTRY);
+        }
+        return List.copyOf(overlays);
+    }
+
+    private static boolean isFromStatus(Offer offer) {
+        return offer.bids().stream()
+                .flatMap(bid -> bid.responsive().stream())
+                .anyMatch(found -> found.event().fromStatus());
+    }
+}

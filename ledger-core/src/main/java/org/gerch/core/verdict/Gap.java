@@ -1,0 +1,10 @@
+package org.gerch.core.verdict;
+
+/** What the record of a lot lacks. */
+public enum Gap {
+    /** A bid was returned as late, and no deadline is on record. */
+    DEADLINE,
+    GROUP_PRICE,
+    WINNER_PRICE,
+    AWARD_SUPPLIER
+}

@@ -1,0 +1,100 @@
+package org.gerch.core.verdict;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gerch.core.kernel.LotId;
+import org.gerch.core.rules.GroupClass;
+import org.jspecify.annotations.Nullable;
+
+/** Brings bids for different combinations of lots to the combination that the winner bid for. */
+final class Offers {
+    private final LotFile lot;
+    private final Classes classes;
+    private final BidOnFile winner;
+    private final Set<LotId> scope;
+
+    private final List<Offer> groups = new ArrayList<>();
+    private final List<Offer> outsiders = new ArrayList<>();
+    private @Nullable Incomparable groupsFail;
+    private @Nullable Incomparable standingFail;
+    private @Nullable Incomparable ignoredFail;
+
+    Offers(LotFile lot, Classes classes, BidOnFile winner, List<BidOnFile> countedGroups) {
+        this.lot = lot;
+        this.classes = classes;
+        this.winner = winner;
+        this.scope = lot.scope(winner.lots());
+        countedGroups.forEach(this::placeGroup);
+        lot.bids().stream()
+                .filter(bid -> bid.isOpened() && classes.of(bid) != GroupClass.GROUP)
+                .forEach(this::placeOutsider);
+    }
+
+    Comparison comparison() {
+        return new Comparison(List.copyOf(groups), List.copyOf(outsiders), Offer.of(winner));
+    }
+
+    /** What keeps the prices apart; what is wrong with an outsider only counts where it could change the answer. */
+    @Nullable
+    Incomparable failure(AwardOnFile award) {
+        if (!lot.scope(award.lots()).containsAll(scope)) {
+            return Incomparable.SCOPE;
+        }
+        if (groupsFail != null) {
+            return groupsFail;
+        }
+        boolean groupBelow = comparison()
+                .lowestGroupPrice(Basis.READ_OUT)
+                .isBelow(comparison().winning(Basis.READ_OUT));
+        if (groupBelow && standingFail != null) {
+            return standingFail;
+        }
+        List<Offer> deciding = groupBelow ? comparison().deciding() : List.of();
+        return !deciding.isEmpty() && deciding.getFirst().isRejected() ? ignoredFail : null;
+    }
+
+    private void placeGroup(BidOnFile bid) {
+        Offer offer = onScope(bid);
+        Incomparable failure = failureOf(offer);
+        if (failure == null && offer != null) {
+            groups.add(offer);
+        } else {
+            groupsFail = groupsFail == null ? failure : groupsFail;
+        }
+    }
+
+    private void placeOutsider(BidOnFile bid) {
+        Offer offer = onScope(bid);
+        Incomparable failure = failureOf(offer);
+        if (failure == null && offer != null) {
+            outsiders.add(offer);
+        } else if (bid.isRejected() || bid.isWithdrawn()) {
+            ignoredFail = ignoredFail == null ? failure : ignoredFail;
+        } else {
+            standingFail = standingFail == null ? failure : standingFail;
+        }
+    }
+
+    private @Nullable Incomparable failureOf(@Nullable Offer offer) {
+        return offer == null ? Incomparable.SCOPE : offer.incomparableWith(Offer.of(winner));
+    }
+
+    /** The bid itself, or with its tenderer's bids for the other lots of the scope; absent if neither fits. */
+    private @Nullable Offer onScope(BidOnFile bid) {
+        if (lot.scope(bid.lots()).equals(scope)) {
+            return Offer.of(bid);
+        }
+        List<BidOnFile> parts = lot.file().bids().stream()
+                .filter(other -> other.tendererId().equals(bid.tendererId()))
+                .filter(other -> other.isOpened() && !other.isWithdrawn())
+                .filter(other -> scope.containsAll(lot.scope(other.lots())))
+                .filter(other -> !lot.scope(other.lots()).equals(scope))
+                .toList();
+        Set<LotId> covered = new HashSet<>();
+        boolean disjoint =
+                parts.stream().allMatch(part -> lot.scope(part.lots()).stream().allMatch(covered::add));
+        return disjoint && covered.equals(scope) && parts.contains(bid) ? new Offer(parts) : null;
+    }
+}

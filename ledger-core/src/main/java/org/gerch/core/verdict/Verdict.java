@@ -1,0 +1,143 @@
+package org.gerch.core.verdict;
+
+import java.time.Instant;
+import java.util.List;
+import org.gerch.core.kernel.AwardId;
+import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.Commitment;
+import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.PartyId;
+import org.gerch.core.kernel.TenderId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer for one lot, with the facts it rests on.
+ *
+ * @param ruleSet the version of the rule set that says who counts as a citizen group
+ * @param groupBid the group's bid that decides, else the lowest group bid known
+ * @param winningBid the bid that has the award in force, where one award is in force and its bid is known
+ * @param difference the winning price minus the group's, both as read out
+ * @param corrected both prices after arithmetic correction, where that changes the answer
+ * @param reason the reason on record for not choosing the group's bid
+ * @param unclassified the parties whose class is unknown or mixed, where the answer depends on it
+ * @param gaps what is missing, where that is the answer
+ * @param incomparable what failed, where prices share no basis
+ * @param source who published it, where it was imported
+ */
+public record Verdict(
+        Subject subject,
+        VerdictKind kind,
+        String ruleSet,
+        @Nullable JudgedBid groupBid,
+        @Nullable JudgedBid winningBid,
+        @Nullable JudgedAward award,
+        @Nullable Money difference,
+        @Nullable CorrectedPrices corrected,
+        Counts counts,
+        @Nullable StatedReason reason,
+        List<Named> unclassified,
+        List<Gap> gaps,
+        @Nullable Incomparable incomparable,
+        @Nullable Exclusion exclusion,
+        List<Overlay> overlays,
+        Evidence evidence,
+        @Nullable LastStep lastStep,
+        @Nullable String source) {
+
+    public Verdict {
+        unclassified = List.copyOf(unclassified);
+        gaps = List.copyOf(gaps);
+        overlays = List.copyOf(overlays);
+    }
+
+    /** Whether the lowest citizen-group bid was overridden; absent where undetermined. */
+    public @Nullable Boolean overridden() {
+        return kind.overridden();
+    }
+
+    public VerdictFamily family() {
+        return kind.family();
+    }
+
+    /** Imported lots are counted apart: their sources have no field for a reason. */
+    public boolean imported() {
+        return source != null;
+    }
+
+    /**
+     * What is judged.
+     *
+     * @param lot absent where the tender has no lots
+     * @param title the lot's, else the tender's
+     */
+    public record Subject(
+            TenderId tender,
+            @Nullable LotId lot,
+            @Nullable String title,
+            @Nullable PartyId buyer,
+            @Nullable String buyerName) {}
+
+    /** A party and its public name, where it has one. */
+    public record Named(PartyId party, @Nullable String name) {
+        public String text() {
+            return name == null || name.isBlank() ? party.value() : name;
+        }
+    }
+
+    /**
+     * A bid as it entered the comparison.
+     *
+     * @param tenderer who made it; the name is that of the group it is made for, where it is made for one
+     * @param price as read out, for the lots compared
+     * @param position of its opening, or of its submission where it was not opened
+     */
+    public record JudgedBid(
+            BidId id, Named tenderer, @Nullable Money price, long position) {}
+
+    /** The award in force. */
+    public record JudgedAward(
+            AwardId id, @Nullable Named winner, @Nullable Money price, long position) {}
+
+    /** Prices after arithmetic correction. */
+    public record CorrectedPrices(
+            @Nullable Money group, @Nullable Money winner) {}
+
+    /**
+     * How many bids of the lot there are.
+     *
+     * @param submitted all that were handed in
+     * @param opened of these
+     * @param counted opened and not withdrawn
+     * @param rejected of the counted
+     */
+    public record Counts(int submitted, int opened, int counted, int rejected) {
+        public int notRejected() {
+            return counted - rejected;
+        }
+    }
+
+    /**
+     * A reason on record.
+     *
+     * @param article a code, public
+     * @param text the commitment to its text, which is kept erasable
+     */
+    public record StatedReason(
+            @Nullable String article, @Nullable Commitment text, long position) {}
+
+    /** How a group's bid stayed out of the comparison. */
+    public enum Exclusion {
+        RETURNED_LATE,
+        RETURNED_NO_SECURITY,
+        RETURNED_NOT_ELIGIBLE,
+        RETURNED_OTHER,
+        /** It came after the deadline and was opened all the same. */
+        CAME_LATE,
+        /** Neither opened nor returned, as far as is recorded. */
+        NEVER_OPENED
+    }
+
+    /** The latest event about the lot, by when it happened. */
+    public record LastStep(long position, Instant happenedAt) {}
+}

@@ -1,0 +1,155 @@
+package org.gerch.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.gerch.store.AppendRequest.Claim;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns batches into leaves. Used by the appender's thread alone.
+ *
+ * <p>It remembers the head of the log, so that a batch is one statement. When that statement finds another head, because
+ * another node has appended, the batch is sent once more while the head is locked: merely trying again would starve a node
+ * whose batches are large.
+ */
+final class LogWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
+
+    private final AppendSession session;
+    private final RecordedTime recordedTime;
+    private @Nullable TreeHead head;
+    /** Whether the database has been told to store, so that an error no longer means "not stored". */
+    private boolean told;
+
+    LogWriter(AppendSession session, RecordedTime recordedTime) {
+        this.session = session;
+        this.recordedTime = recordedTime;
+    }
+
+    /**
+     * Stores these appends and answers each of them.
+     *
+     * @param waiting no two of them with the same claim
+     * @param durable told of what became durable, after its callers were answered
+     */
+    void store(List<AppendRequest> waiting, Consumer<Attempt> durable) {
+        List<AppendRequest> left = waiting;
+        while (!left.isEmpty()) {
+            told = false;
+            try {
+                Attempt attempt = send(left);
+                head = attempt.after();
+                attempt.stored();
+                durable.accept(attempt);
+                left = List.of();
+            } catch (SQLException error) {
+                left = recover(left, error, durable);
+            } catch (RuntimeException unexpected) {
+                fail(left, told ? new AppendOutcomeUnknown(unexpected) : unexpected);
+                left = List.of();
+            }
+        }
+    }
+
+    private Attempt send(List<AppendRequest> requests) throws SQLException {
+        TreeHead known = head == null ? session.head() : head;
+        head = known;
+        Attempt attempt = new Attempt(requests, known, recordedTime);
+        told = true;
+        return session.send(attempt) ? attempt : sendUnderLock(requests);
+    }
+
+    private Attempt sendUnderLock(List<AppendRequest> requests) throws SQLException {
+        told = false;
+        TreeHead locked = session.lockHead();
+        head = locked;
+        Attempt attempt;
+        try {
+            attempt = new Attempt(requests, locked, recordedTime);
+        } catch (RuntimeException refused) {
+            session.rollback();
+            throw refused;
+        }
+        if (!session.send(attempt)) {
+            throw new SQLException("the locked head is not the one that was read", "55000");
+        }
+        told = true;
+        session.commit();
+        return attempt;
+    }
+
+    /** Answers those for whom the error is final and returns the others. */
+    private List<AppendRequest> recover(List<AppendRequest> requests, SQLException error, Consumer<Attempt> durable) {
+        SqlFailure failure = SqlFailure.of(error);
+        try {
+            return switch (failure) {
+                case TAKEN -> {
+                    session.rollback();
+                    yield withoutConflicts(requests, error);
+                }
+                case VALUE -> {
+                    session.rollback();
+                    yield oneByOne(requests, error, durable);
+                }
+                case REFUSED -> {
+                    session.rollback();
+                    LOG.warn("The database refused an append: {}", error.getMessage());
+                    fail(requests, SqlFailure.unavailable(error));
+                    yield List.of();
+                }
+                case LOST -> {
+                    giveUp(requests, error);
+                    yield List.of();
+                }
+            };
+        } catch (SQLException lostMeanwhile) {
+            // The statement itself was refused, so nothing of it is stored.
+            told = false;
+            giveUp(requests, lostMeanwhile);
+            return List.of();
+        }
+    }
+
+    private List<AppendRequest> withoutConflicts(List<AppendRequest> requests, SQLException error) throws SQLException {
+        Map<AppendRequest, Claim> conflicts = session.conflicts(requests);
+        if (conflicts.isEmpty()) {
+            LOG.error("The log's tables contradict each other: no leaf explains {}", error.getMessage());
+            fail(requests, SqlFailure.unavailable(error));
+            return List.of();
+        }
+        conflicts.forEach((request, claim) -> request.failed(AppendConflict.over(claim)));
+        return requests.stream()
+                .filter(request -> !conflicts.containsKey(request))
+                .toList();
+    }
+
+    /** A value that the database refuses must fail its own append and no other. */
+    private List<AppendRequest> oneByOne(List<AppendRequest> requests, SQLException error, Consumer<Attempt> durable) {
+        if (requests.size() == 1) {
+            fail(requests, new IllegalArgumentException("the database refuses a value: " + error.getMessage(), error));
+        } else {
+            requests.forEach(request -> store(List.of(request), durable));
+        }
+        return List.of();
+    }
+
+    private void giveUp(List<AppendRequest> requests, SQLException error) {
+        LOG.warn("Lost the database while {}: {}", told ? "storing" : "about to store", error.getMessage());
+        session.close();
+        head = null;
+        fail(requests, told ? new AppendOutcomeUnknown(error) : SqlFailure.unavailable(error));
+    }
+
+    private static void fail(List<AppendRequest> requests, RuntimeException why) {
+        requests.forEach(request -> request.failed(why));
+    }
+
+    void close() {
+        session.close();
+        head = null;
+    }
+}

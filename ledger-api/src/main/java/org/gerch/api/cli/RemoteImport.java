@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.gerch.api.directory.StartRefused;
 import org.gerch.api.imports.ImportLine;
 import org.gerch.api.imports.ImportSummary;
+import org.gerch.core.json.Wire;
 import org.gerch.core.rules.GroupRule;
-import org.gerch.core.wire.Wire;
 
 /** Sends files to a running ledger and passes on what it says while it records them. */
 record RemoteImport(URI ledger, String token) {

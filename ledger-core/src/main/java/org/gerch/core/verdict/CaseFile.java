@@ -20,6 +20,7 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.kernel.TenderId;
+import org.gerch.core.tender.Corrections;
 import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.TenderEvent;
@@ -44,7 +45,7 @@ public final class CaseFile {
 
     private CaseFile(List<Recorded<TenderEvent>> stream) {
         this.tender = new TenderId(Streams.id(stream.getFirst().stream()));
-        this.chronicle = new Chronicle(stream);
+        this.chronicle = new Chronicle(Corrections.among(stream).applied(stream));
         file();
     }
 

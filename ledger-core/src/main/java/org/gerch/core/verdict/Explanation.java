@@ -1,0 +1,225 @@
+package org.gerch.core.verdict;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gerch.core.kernel.Money;
+import org.gerch.core.verdict.Verdict.JudgedAward;
+import org.gerch.core.verdict.Verdict.JudgedBid;
+import org.gerch.core.verdict.Verdict.StatedReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict in words: facts only, each clause with the events it rests on.
+ *
+ * @param clauses in reading order; joined without anything between them they are the text
+ */
+public record Explanation(List<Clause> clauses) {
+    public Explanation {
+        clauses = List.copyOf(clauses);
+    }
+
+    /**
+     * Explains a verdict without the words of its reason, which are kept erasable.
+     *
+     * @param language Mongolian or, for every other, English
+     * @param asOf the day it holds for; absent leaves the clause out
+     */
+    public static Explanation of(Verdict verdict, Locale language, @Nullable LocalDate asOf) {
+        return of(verdict, language, asOf, null);
+    }
+
+    /**
+     * Explains a verdict.
+     *
+     * @param quote the recorded reason's text, where it may be read
+     */
+    public static Explanation of(Verdict verdict, Locale language, @Nullable LocalDate asOf, @Nullable String quote) {
+        return new Telling(verdict, Sentences.in(language), asOf, quote).told();
+    }
+
+    /** The whole as one line of text. */
+    public String text() {
+        return clauses.stream().map(Clause::text).collect(Collectors.joining());
+    }
+
+    /** Chooses the sentences of one verdict and fills them in. */
+    private static final class Telling {
+        private final Verdict verdict;
+        private final Sentences sentences;
+        private final @Nullable LocalDate asOf;
+        private final @Nullable String quote;
+        private final Map<String, String> values;
+        private final List<Clause> clauses = new ArrayList<>();
+
+        Telling(Verdict verdict, Sentences sentences, @Nullable LocalDate asOf, @Nullable String quote) {
+            this.verdict = verdict;
+            this.sentences = sentences;
+            this.asOf = asOf;
+            this.quote = quote;
+            this.values = values();
+        }
+
+        Explanation told() {
+            if (asOf == null) {
+                say(mainSentence());
+                capitaliseFirst(mainSentence());
+            } else {
+                say("asOf");
+                say(mainSentence());
+            }
+            sayWhy();
+            verdict.overlays().forEach(this::sayBeside);
+            then("conduct");
+            return new Explanation(clauses);
+        }
+
+        private String mainSentence() {
+            return switch (verdict.kind()) {
+                case NO_COMPETITION -> "NO_COMPETITION";
+                case AWARD_DECLINED_BY_GROUP -> "AWARD_DECLINED_BY_GROUP";
+                case EXCLUDED_BEFORE_OPENING -> "EXCLUDED_BEFORE_OPENING." + verdict.exclusion();
+                case LOWEST_REJECTED_REASON_RECORDED, LOWEST_REJECTED_NO_REASON_ON_RECORD -> "LOWEST_REJECTED";
+                case LOWEST_NOT_CHOSEN_REASON_RECORDED, LOWEST_RESPONSIVE_NOT_CHOSEN, LOWEST_NOT_CHOSEN_UNEXPLAINED ->
+                    "LOWEST_NOT_CHOSEN";
+                case NOT_COMPARABLE -> "NOT_COMPARABLE." + verdict.incomparable();
+                case NO_GROUP_BID,
+                        CANCELLED_NO_AWARD,
+                        PENDING,
+                        CLASS_UNDETERMINED,
+                        INSUFFICIENT_RECORD,
+                        GROUP_BID_WITHDRAWN,
+                        AWARDED_TO_GROUP,
+                        PRICE_BASIS_DIFFERS,
+                        TIED_LOWEST,
+                        GROUP_NOT_LOWER,
+                        GROUP_LOWER_THAN_WINNER -> verdict.kind().name();
+            };
+        }
+
+        private void sayWhy() {
+            if (verdict.kind() == VerdictKind.LOWEST_RESPONSIVE_NOT_CHOSEN) {
+                boolean fromStatus = verdict.overlays().contains(Overlay.RESPONSIVENESS_FROM_STATUS);
+                then(fromStatus ? "responsive.fromStatus" : "responsive");
+            }
+            if (verdict.reason() != null) {
+                then(reasonSentence(verdict.reason()));
+            } else if (verdict.family() == VerdictFamily.NOT_CHOSEN_NO_REASON && !verdict.imported()) {
+                then(asOf == null ? "reason.none" : "reason.none.asOf");
+            }
+        }
+
+        private String reasonSentence(StatedReason reason) {
+            if (quote != null) {
+                return reason.article() == null ? "reason.quote" : "reason.articleQuote";
+            }
+            if (reason.article() != null) {
+                return reason.text() == null ? "reason.article" : "reason.articleText";
+            }
+            return "reason.text";
+        }
+
+        private void sayBeside(Overlay overlay) {
+            // Told by the sentence on the bid's responsiveness already.
+            if (overlay != Overlay.RESPONSIVENESS_FROM_STATUS) {
+                then("overlay." + overlay.name());
+            }
+        }
+
+        private void then(String key) {
+            clauses.add(new Clause(" ", List.of()));
+            say(key);
+        }
+
+        private void say(String key) {
+            sentences.of(key).forEach(piece -> clauses.add(piece.filled(values, verdict.evidence())));
+        }
+
+        /** Only words of ours: a name is written as its owner writes it. */
+        private void capitaliseFirst(String key) {
+            String sentence = sentences.of(key).getFirst().text();
+            Clause first = clauses.getFirst();
+            if (Character.isLowerCase(sentence.charAt(0))) {
+                String text = Character.toUpperCase(first.text().charAt(0))
+                        + first.text().substring(1);
+                clauses.set(0, new Clause(text, first.positions()));
+            }
+        }
+
+        private Map<String, String> values() {
+            Map<String, String> filled = new HashMap<>();
+            Verdict.Subject subject = verdict.subject();
+            filled.put("date", String.valueOf(asOf));
+            filled.put("lot", subject.title() == null ? subject.tender().value() : subject.title());
+            filled.put(
+                    "entity",
+                    subject.buyerName() == null
+                            ? sentences.plain("entity.unknown", Map.of())
+                            : sentences.plain("entity.named", Map.of("name", subject.buyerName())));
+            putBid(filled, "group", "x", verdict.groupBid());
+            putBid(filled, "winner", "y", verdict.winningBid());
+            JudgedAward award = verdict.award();
+            if (award != null && award.winner() != null) {
+                filled.put("winner", award.winner().text());
+            }
+            filled.putIfAbsent("winner", sentences.plain("winner.unknown", Map.of()));
+            putAmount(filled, "z", verdict.difference());
+            if (verdict.corrected() != null) {
+                putAmount(filled, "x2", verdict.corrected().group());
+                putAmount(filled, "y2", verdict.corrected().winner());
+            }
+            putCounts(filled);
+            putDetails(filled);
+            return filled;
+        }
+
+        private void putCounts(Map<String, String> filled) {
+            Verdict.Counts counts = verdict.counts();
+            filled.put("m", Integer.toString(counts.notRejected()));
+            filled.put("k", Integer.toString(counts.rejected()));
+            filled.put("n", Integer.toString(counts.counted()));
+        }
+
+        private void putDetails(Map<String, String> filled) {
+            filled.put(
+                    "unknown",
+                    verdict.unclassified().stream().map(Verdict.Named::text).collect(Collectors.joining(", ")));
+            filled.put(
+                    "gaps",
+                    verdict.gaps().stream()
+                            .map(gap -> sentences.plain("gap." + gap.name(), Map.of()))
+                            .collect(Collectors.joining(", ")));
+            filled.put("source", verdict.source() == null ? "" : verdict.source());
+            filled.put("quote", quote == null ? "" : quote);
+            StatedReason reason = verdict.reason();
+            filled.put("article", reason == null || reason.article() == null ? "" : reason.article());
+            if (verdict.lastStep() != null) {
+                filled.put(
+                        "lastStep",
+                        verdict.lastStep()
+                                .happenedAt()
+                                .atZone(ZoneOffset.UTC)
+                                .toLocalDate()
+                                .toString());
+            }
+        }
+
+        private static void putBid(Map<String, String> filled, String who, String amount, @Nullable JudgedBid bid) {
+            if (bid != null) {
+                filled.put(who, bid.tenderer().text());
+                putAmount(filled, amount, bid.price());
+            }
+        }
+
+        private static void putAmount(Map<String, String> filled, String key, @Nullable Money amount) {
+            if (amount != null) {
+                filled.put(key, AmountText.of(amount));
+            }
+        }
+    }
+}

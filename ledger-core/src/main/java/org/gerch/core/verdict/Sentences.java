@@ -1,0 +1,96 @@
+package org.gerch.core.verdict;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences of one language, from its message bundle.
+ *
+ * <p>{@code [AWARD|text]} is a clause that cites the events of that point; {@code {x}} is filled in.
+ */
+final class Sentences {
+    private static final Pattern CITING = Pattern.compile("\\[([A-Z_]+)\\|([^]]*)]");
+    private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
+
+    private static final Sentences ENGLISH = read("sentences_en.properties");
+    private static final Sentences MONGOLIAN = read("sentences_mn.properties");
+
+    /** A piece of a sentence and what it cites, if anything. */
+    record Piece(@Nullable Point point, String text) {
+        Clause filled(Map<String, String> values, Evidence evidence) {
+            String filled = BLANK.matcher(text)
+                    .replaceAll(blank -> Matcher.quoteReplacement(values.getOrDefault(blank.group(1), "")));
+            return new Clause(filled, point == null ? List.of() : evidence.of(point));
+        }
+    }
+
+    private final Map<String, List<Piece>> byKey;
+
+    private Sentences(Map<String, List<Piece>> byKey) {
+        this.byKey = byKey;
+    }
+
+    /** Mongolian where asked for, else English. */
+    static Sentences in(Locale language) {
+        return language.getLanguage().equals("mn") ? MONGOLIAN : ENGLISH;
+    }
+
+    List<Piece> of(String key) {
+        List<Piece> pieces = byKey.get(key);
+        if (pieces == null) {
+            throw new IllegalStateException("no sentence for " + key);
+        }
+        return pieces;
+    }
+
+    /** A sentence that cites nothing. */
+    String plain(String key, Map<String, String> values) {
+        Evidence none = new Evidence(Map.of());
+        return of(key).stream().map(piece -> piece.filled(values, none).text()).collect(Collectors.joining());
+    }
+
+    Map<String, List<Piece>> all() {
+        return byKey;
+    }
+
+    private static Sentences read(String file) {
+        Properties properties = new Properties();
+        try (InputStream in = Sentences.class.getResourceAsStream(file)) {
+            properties.load(new InputStreamReader(Objects.requireNonNull(in, file), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return new Sentences(properties.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, key -> parsed(properties.getProperty(key)))));
+    }
+
+    private static List<Piece> parsed(String sentence) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher citing = CITING.matcher(sentence);
+        int end = 0;
+        while (citing.find()) {
+            if (citing.start() > end) {
+                pieces.add(new Piece(null, sentence.substring(end, citing.start())));
+            }
+            pieces.add(new Piece(Point.valueOf(citing.group(1)), citing.group(2)));
+            end = citing.end();
+        }
+        if (end < sentence.length()) {
+            pieces.add(new Piece(null, sentence.substring(end)));
+        }
+        return List.copyOf(pieces);
+    }
+}

@@ -67,6 +67,8 @@ final class RunningLedger implements AutoCloseable {
         properties.put("gerch.demonstration", directory.isDemonstration());
         if (database != null) {
             properties.putAll(database.properties());
+            // The only node of its database, before and after a kill.
+            properties.put("gerch.node", "embedded");
             // Runs after the application is closed; without it a signal would take the database away under it.
             SpringApplication.getShutdownHandlers().add(database::close);
         }

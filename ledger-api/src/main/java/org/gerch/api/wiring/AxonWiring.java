@@ -1,11 +1,13 @@
 package org.gerch.api.wiring;
 
+import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.FailingDuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -36,10 +38,11 @@ class AxonWiring {
      * commands wait than the pool has connections.
      */
     @Bean
-    CommandBus commandBus(DuplicateCommandHandlerResolver duplicates) {
+    CommandBus commandBus(DuplicateCommandHandlerResolver duplicates, CommandMonitor monitor) {
         return SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.instance())
                 .duplicateCommandHandlerResolver(duplicates)
+                .messageMonitor(monitor)
                 .build();
     }
 
@@ -49,7 +52,13 @@ class AxonWiring {
         return FailingDuplicateCommandHandlerResolver.instance();
     }
 
-    /** For what only this program reads: messages on its way and snapshots, never for events. */
+    /** An event's origin is its provenance, which the command's handler gives it; the framework adds nothing of its own. */
+    @Bean
+    CorrelationDataProvider noOtherOrigin() {
+        return message -> Map.of();
+    }
+
+    /** For what only this program reads: messages on their way and snapshots, never events. */
     @Bean
     @Primary
     Serializer serializer() {

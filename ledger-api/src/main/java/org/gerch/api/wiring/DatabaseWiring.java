@@ -2,6 +2,7 @@ package org.gerch.api.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.gerch.store.LedgerMigrations;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -25,6 +26,8 @@ class DatabaseWiring {
         DataSource owner = login.initializeDataSourceBuilder()
                 .type(SimpleDriverDataSource.class)
                 .build();
+        LedgerMigrations.migrate(owner);
+        TokenMigrations.migrate(owner);
         return pool("gerch", login, size);
     }
 
@@ -33,6 +36,7 @@ class DatabaseWiring {
                 login.initializeDataSourceBuilder().type(HikariDataSource.class).build();
         pool.setPoolName(name);
         pool.setMaximumPoolSize(size);
+        pool.setConnectionInitSql(LedgerMigrations.SET_ROLE);
         return pool;
     }
 }

@@ -1,0 +1,86 @@
+package org.gerch.api.wiring;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/**
+ * How the views' event processors run, unless a view says otherwise.
+ *
+ * <p>A token is stored on the connection of the transaction that writes the rows: a kill can't part them.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProcessorWiring {
+    /** How long a killed node's claim on a segment lasts before another node takes it over. */
+    private static final Duration CLAIM = Duration.ofSeconds(5);
+
+    private static final long LOOK_FOR_CLAIMS_MILLIS = 1_000;
+    private static final int EVENTS_IN_A_TRANSACTION = 500;
+
+    @Bean
+    ConnectionProvider connectionOfTheTransaction(DataSource connections) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(connections));
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, @Value("${gerch.node:}") String node) {
+        JdbcTokenStore.Builder tokens = JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .schema(tokenSchema())
+                .serializer(tokenSerializer())
+                .contentType(byte[].class)
+                .claimTimeout(CLAIM);
+        // A name that outlives the process lets it go on after a kill without waiting for its own claim to end.
+        return (node.isEmpty() ? tokens : tokens.nodeId(node)).build();
+    }
+
+    private static TokenSchema tokenSchema() {
+        return TokenSchema.builder()
+                .setTokenTable(TokenMigrations.SCHEMA + ".token")
+                .setProcessorNameColumn("processor")
+                .setSegmentColumn("segment")
+                .setTokenColumn("token")
+                .setTokenTypeColumn("token_type")
+                .setTimestampColumn("changed_at")
+                .setOwnerColumn("owner")
+                .build();
+    }
+
+    /** Tokens of a replay hold other tokens by class name; only the framework's own classes are ever read. */
+    static Jackson3Serializer tokenSerializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(
+                        mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType("org.axonframework.eventhandling.")
+                                .build()))
+                .build();
+    }
+
+    @Bean
+    ConfigurerModule processors() {
+        return configurer -> configured(configurer.eventProcessing());
+    }
+
+    private static void configured(EventProcessingConfigurer processing) {
+        processing.usingPooledStreamingEventProcessors((configuration, processor) -> processor
+                .initialSegmentCount(1)
+                .batchSize(EVENTS_IN_A_TRANSACTION)
+                .tokenClaimInterval(LOOK_FOR_CLAIMS_MILLIS)
+                .claimExtensionThreshold(LOOK_FOR_CLAIMS_MILLIS));
+        // A view that skipped an event would be wrong for ever without anybody seeing it: it stops and tries again.
+        processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
+    }
+}

@@ -18,9 +18,9 @@ public interface LedgerCommand {
         return Sealed.within(this);
     }
 
-    /** The command's name on the wire, such as {@code submit-bid}. */
+    /** The command's name on the wire, such as {@code submit-bid}; not {@code name}, which many commands give a party. */
     @JsonIgnore
-    default String name() {
+    default String commandName() {
         return KebabCase.of(getClass().getSimpleName());
     }
 }

@@ -23,7 +23,7 @@ final class CommandMonitor implements MessageMonitor<CommandMessage<?>> {
 
     @Override
     public MonitorCallback onMessageIngested(CommandMessage<?> message) {
-        String command = message.getPayload() instanceof LedgerCommand ledgers ? ledgers.name() : "unknown";
+        String command = message.getPayload() instanceof LedgerCommand ledgers ? ledgers.commandName() : "unknown";
         return new Ending(command, System.nanoTime());
     }
 

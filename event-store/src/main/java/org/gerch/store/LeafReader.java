@@ -74,6 +74,15 @@ public final class LeafReader {
         return stream(stream, 0, size, Integer.MAX_VALUE);
     }
 
+    /**
+     * The leaves of all streams of a feature, in order, as they were when the log had so many leaves.
+     *
+     * @param feature what comes before the slash, such as {@code rules}; one with few leaves, as all are read at once
+     */
+    public List<Leaf> feature(String feature, long size) {
+        return database.query(Sql.FEATURE, LeafReader::readLeaf, feature, feature, size);
+    }
+
     List<Leaf> stream(String stream, long firstSequence, long size, int limit) {
         return database.query(Sql.STREAM, LeafReader::readLeaf, stream, firstSequence, size, limit);
     }

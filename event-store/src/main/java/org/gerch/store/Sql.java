@@ -76,6 +76,12 @@ final class Sql {
             where stream = ? and seq >= ? and position < ? order by seq limit ?
             """;
 
+    /** All streams whose names begin alike: '0' is the character after the slash that ends a feature's name. */
+    static final String FEATURE = """
+            select position, leaf, leaf_hash from ledger.leaf
+            where stream >= ? || '/' and stream < ? || '0' and position < ? order by position
+            """;
+
     /** The number of a stream's last event. */
     static final String LAST_SEQUENCE = "select max(seq) from ledger.leaf where stream = ?";
 

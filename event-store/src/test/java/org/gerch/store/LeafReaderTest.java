@@ -79,6 +79,15 @@ class LeafReaderTest {
     }
 
     @Test
+    void all_streams_of_a_feature_are_read_in_the_order_of_the_log() {
+        assertThat(ledger.leaves.feature("grant", 10))
+                .extracting(Leaf::position)
+                .containsExactly(4L, 9L);
+        assertThat(ledger.leaves.feature("tender", SIZE)).hasSize(2_000);
+        assertThat(ledger.leaves.feature("gran", SIZE)).isEmpty();
+    }
+
+    @Test
     void a_run_of_nodes_holds_what_the_leaves_hash_to() {
         TreeNodes nodes = new TreeNodes(ledger.database.pool());
         TreeHasher hasher = new TreeHasher();

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class FundCorrections {
     private FundCorrections() {}
 
-    static Correction of(FundEntryCorrected event) {
+    /** What the event says. */
+    public static Correction of(FundEntryCorrected event) {
         return new Correction(event.seq(), event.field(), event.was(), event.value());
     }
 

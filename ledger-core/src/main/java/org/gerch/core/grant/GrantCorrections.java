@@ -45,7 +45,8 @@ public final class GrantCorrections {
 
     private GrantCorrections() {}
 
-    static Correction of(GrantEntryCorrected event) {
+    /** What the event says. */
+    public static Correction of(GrantEntryCorrected event) {
         return new Correction(event.seq(), event.field(), event.was(), event.value());
     }
 

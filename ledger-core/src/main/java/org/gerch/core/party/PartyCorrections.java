@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class PartyCorrections {
     private PartyCorrections() {}
 
-    static Correction of(PartyEntryCorrected event) {
+    /** What the event says. */
+    public static Correction of(PartyEntryCorrected event) {
         return new Correction(event.seq(), event.field(), event.was(), event.value());
     }
 

@@ -2,7 +2,6 @@ package org.gerch.core.verdict;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.gerch.core.kernel.Money;
 
 /**
@@ -40,7 +39,7 @@ record Comparison(List<Offer> groups, List<Offer> outsiders, Offer winner) {
         return groups.stream().anyMatch(group -> qualifies(group, basis));
     }
 
-    /** Who decides: the lowest qualifying groups, those not rejected first; several where they share the price, none if none qualifies. */
+    /** Who decides: the lowest qualifying groups, those not rejected first; several where they share the price. */
     List<Offer> deciding() {
         List<Offer> qualifying = groups.stream()
                 .filter(group -> qualifies(group, Basis.READ_OUT))
@@ -69,10 +68,12 @@ record Comparison(List<Offer> groups, List<Offer> outsiders, Offer winner) {
     }
 
     private static List<Offer> lowest(List<Offer> offers, Basis basis) {
-        Optional<Money> lowest =
-                offers.stream().map(offer -> offer.priced(basis)).min(Comparator.naturalOrder());
+        Money lowest = offers.stream()
+                .map(offer -> offer.priced(basis))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         return offers.stream()
-                .filter(offer -> lowest.filter(offer.priced(basis)::equals).isPresent())
+                .filter(offer -> offer.priced(basis).equals(lowest))
                 .sorted(Offer.BY_ID)
                 .toList();
     }

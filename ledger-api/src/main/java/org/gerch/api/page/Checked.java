@@ -1,0 +1,39 @@
+package org.gerch.api.page;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page rests on and how to check it.
+ *
+ * @param tree size and root of the tree, where a checkpoint covers the page
+ * @param links words and addresses, in their order
+ */
+public record Checked(
+        Html sentence, List<String> witnesses, @Nullable Html tree, List<Map.Entry<String, String>> links) {
+
+    /** Says what a page rests on, with the checkpoint that covers it if there is one. */
+    public static Checked of(
+            int events,
+            @Nullable CheckpointShown checkpoint,
+            Notation notation,
+            List<Map.Entry<String, String>> links) {
+        Words words = notation.words();
+        String rests = words.count("checked.rests", events);
+        if (checkpoint == null) {
+            return new Checked(words.html("checked.uncovered", rests), List.of(), null, links);
+        }
+        Html covered = words.html(
+                "checked.covered",
+                rests,
+                notation.dateTime(checkpoint.signedAt()),
+                words.count("checked.witnesses", checkpoint.witnesses().size()));
+        Html root = Html.element("span", "mono", Html.text(checkpoint.root()));
+        return new Checked(
+                covered,
+                checkpoint.witnesses(),
+                words.html("checked.tree", Notation.grouped(checkpoint.size()), root),
+                links);
+    }
+}

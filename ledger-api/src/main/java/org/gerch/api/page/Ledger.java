@@ -1,0 +1,38 @@
+package org.gerch.api.page;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gerch.core.kernel.Commitment;
+import org.gerch.core.kernel.LedgerEvent;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.kernel.TenderId;
+import org.gerch.core.rules.RuleBook;
+
+/** What pages read of the log itself; lists and searches come from the projections instead. */
+public interface Ledger {
+    /** Whether everything in it is invented; every page then says so. */
+    boolean demonstration();
+
+    /** How many leaves there are now. */
+    long size();
+
+    /** How many leaves had been recorded up to and including an instant. */
+    long sizeAt(Instant instant);
+
+    Optional<LeafShown> leaf(long position);
+
+    /** The events of one stream among the first {@code size} leaves, in their order; empty for an unknown stream. */
+    List<Recorded<LedgerEvent>> stream(String stream, long size);
+
+    /** Who counts as a citizen group in a tender, as adopted among the first {@code size} leaves. */
+    RuleBook rules(TenderId tender, long size);
+
+    /** The texts that are kept, or when they were removed; a commitment that was never stored has no entry. */
+    Map<Commitment, FreeText> texts(Collection<Commitment> commitments);
+
+    /** The newest signed checkpoint, if one covers the first {@code size} leaves. */
+    Optional<CheckpointShown> checkpoint(long size);
+}

@@ -1,0 +1,148 @@
+package org.gerch.api.page;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gerch.core.kernel.Commitment;
+import org.gerch.core.kernel.LedgerEvent;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.kernel.Streams;
+import org.gerch.core.kernel.TenderId;
+import org.gerch.core.rules.RuleBook;
+import org.gerch.core.rules.RuleScope;
+import org.gerch.core.rules.RulesEvent;
+import org.gerch.core.wire.LeafReading;
+import org.gerch.log.Checkpoint;
+import org.gerch.log.SignedNote;
+import org.gerch.store.Checkpoints;
+import org.gerch.store.Erasable;
+import org.gerch.store.Erasables;
+import org.gerch.store.Leaf;
+import org.gerch.store.LeafReader;
+import org.gerch.store.PublishedCheckpoint;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The log as the store keeps it. */
+@Component
+class LedgerInStore implements Ledger {
+    private final LeafReader leaves;
+    private final Erasables erasables;
+    private final ObjectProvider<Checkpoints> checkpoints;
+    private final boolean demonstration;
+
+    LedgerInStore(
+            LeafReader leaves,
+            Erasables erasables,
+            ObjectProvider<Checkpoints> checkpoints,
+            @Value("${gerch.demonstration:false}") boolean demonstration) {
+        this.leaves = leaves;
+        this.erasables = erasables;
+        this.checkpoints = checkpoints;
+        this.demonstration = demonstration;
+    }
+
+    @Override
+    public boolean demonstration() {
+        return demonstration;
+    }
+
+    @Override
+    public long size() {
+        return leaves.head().size();
+    }
+
+    @Override
+    public long sizeAt(Instant instant) {
+        return leaves.sizeAt(instant);
+    }
+
+    @Override
+    public Optional<LeafShown> leaf(long position) {
+        return position < 0 ? Optional.empty() : leaves.at(position).map(LedgerInStore::shown);
+    }
+
+    @Override
+    public List<Recorded<LedgerEvent>> stream(String stream, long size) {
+        return leaves.stream(stream, size).stream()
+                .map(leaf -> LeafReading.read(leaf.position(), leaf.envelope().leaf()))
+                .toList();
+    }
+
+    @Override
+    public RuleBook rules(TenderId tender, long size) {
+        List<Recorded<LedgerEvent>> adoptions = new ArrayList<>();
+        scopesOf(tender).forEach(scope -> adoptions.addAll(stream(Streams.name("rules", scope), size)));
+        adoptions.sort(Comparator.comparingLong(Recorded::position));
+        RuleBook book = RuleBook.EMPTY;
+        for (Recorded<LedgerEvent> adoption : adoptions) {
+            book = RuleBook.evolve(book, (RulesEvent) adoption.event());
+        }
+        return book;
+    }
+
+    @Override
+    public Optional<CheckpointShown> checkpoint(long size) {
+        return checkpoints.stream()
+                .findFirst()
+                .flatMap(Checkpoints::newest)
+                .filter(newest -> newest.size() >= size)
+                .map(LedgerInStore::shown);
+    }
+
+    @Override
+    public Map<Commitment, FreeText> texts(Collection<Commitment> commitments) {
+        Map<Commitment, FreeText> texts = new HashMap<>();
+        erasables
+                .find(commitments.stream().map(Commitment::hex).toList())
+                .forEach((hex, erasable) -> texts.put(new Commitment(hex), read(erasable)));
+        return texts;
+    }
+
+    /** All, the tender's own id, and each of its prefixes that ends where a part of the id ends. */
+    private static List<RuleScope> scopesOf(TenderId tender) {
+        List<RuleScope> scopes = new ArrayList<>(List.of(RuleScope.ALL));
+        String id = tender.value();
+        for (int end = id.indexOf('-'); end > 0; end = id.indexOf('-', end + 1)) {
+            scopes.add(new RuleScope(id.substring(0, end)));
+        }
+        scopes.add(new RuleScope(id));
+        return scopes;
+    }
+
+    private static CheckpointShown shown(PublishedCheckpoint published) {
+        SignedNote note = SignedNote.parse(published.note());
+        Checkpoint checkpoint = Checkpoint.parse(note.text());
+        List<String> witnesses = note.signatures().stream()
+                .map(signature -> signature.name())
+                .filter(name -> !name.equals(checkpoint.origin()))
+                .distinct()
+                .toList();
+        return new CheckpointShown(published.size(), checkpoint.root().toBase64(), published.signedAt(), witnesses);
+    }
+
+    private static FreeText read(Erasable erasable) {
+        return switch (erasable) {
+            case Erasable.Kept kept -> new FreeText.Kept(new String(kept.payload(), StandardCharsets.UTF_8));
+            case Erasable.Erased erased -> new FreeText.Removed(erased.at(), erased.reason());
+        };
+    }
+
+    private static LeafShown shown(Leaf leaf) {
+        String stream = leaf.envelope().stream();
+        return new LeafShown(
+                leaf.position(),
+                leaf.envelope().at(),
+                stream == null ? "" : stream,
+                leaf.envelope().type(),
+                leaf.hash().toString(),
+                new String(leaf.envelope().leaf(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,42 @@
+package org.gerch.api.page;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Declares what the controllers of pages need. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PageSettings.class)
+class PageWiring implements WebMvcConfigurer {
+    private final Visits visits = new Visits(Clock.systemUTC());
+
+    @Bean
+    Stylesheet stylesheet() {
+        return new Stylesheet();
+    }
+
+    @Bean
+    Pages pages(Stylesheet stylesheet, Ledger ledger) {
+        return new Pages(new PageWriter(stylesheet.href()), ledger);
+    }
+
+    @Bean
+    Visits visits() {
+        return visits;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(visits);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LanguageCookie());
+    }
+}

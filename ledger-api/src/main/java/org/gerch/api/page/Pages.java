@@ -1,0 +1,47 @@
+package org.gerch.api.page;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Answers a reader with a page: the document, its language, its tag, and what a browser may load for it. */
+public final class Pages {
+    /** A page loads its own style sheet and nothing else; it can neither be framed nor send a form elsewhere. */
+    public static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+            + "script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final PageWriter writer;
+    private final Ledger ledger;
+
+    public Pages(PageWriter writer, Ledger ledger) {
+        this.writer = writer;
+        this.ledger = ledger;
+    }
+
+    public ResponseEntity<String> show(Page page, Visit visit) {
+        return show(page, visit, HttpStatus.OK);
+    }
+
+    /** The same with another status, for a page that says what went wrong. */
+    public ResponseEntity<String> show(Page page, Visit visit, HttpStatus status) {
+        String document = writer.write(page, visit, ledger.demonstration());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
+                .contentType(HTML)
+                .header(HttpHeaders.CONTENT_LANGUAGE, visit.language().code())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
+                .header("Content-Security-Policy", POLICY)
+                .header("Referrer-Policy", "same-origin")
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).mustRevalidate());
+        if (status == HttpStatus.OK) {
+            answer.eTag("W/\"" + Stylesheet.hash(document.getBytes(StandardCharsets.UTF_8)) + "\"");
+        }
+        return answer.body(document);
+    }
+}

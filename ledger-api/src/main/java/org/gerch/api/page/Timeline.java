@@ -1,0 +1,100 @@
+package org.gerch.api.page;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, in the order in which it happened, with every long silence as a row of its own.
+ *
+ * <p>The silences are found by the gap alone, whoever was to act: drawing only some of them would accuse by selection.
+ */
+public final class Timeline {
+    private Timeline() {}
+
+    /**
+     * One thing that happened.
+     *
+     * @param who the office, as it signed
+     * @param what a sentence
+     * @param quotes texts that belong to it, or where they stood before they were removed
+     * @param breaches the rules it broke, in words
+     * @param positions the event's, or those of several of one kind that are told as one; never empty
+     * @param decisive whether the page's first sentence rests on it
+     */
+    public record Entry(
+            Instant happened,
+            Instant recorded,
+            String who,
+            Html what,
+            List<Html> quotes,
+            List<String> breaches,
+            List<Long> positions,
+            boolean decisive) {}
+
+    /** A row as the template writes it: an entry, or a silence. */
+    public record Row(
+            @Nullable String silence,
+            Html happened,
+            Html recorded,
+            @Nullable String late,
+            String who,
+            Html what,
+            List<Html> quotes,
+            List<String> breaches,
+            Html position,
+            boolean decisive) {
+        static Row silence(String words) {
+            return new Row(words, Html.NONE, Html.NONE, null, "", Html.NONE, List.of(), List.of(), Html.NONE, false);
+        }
+    }
+
+    /**
+     * Sets the entries in order and finds the silences.
+     *
+     * @param silence a gap of at least this many days is said
+     * @param until the moment the page speaks of; the time since the last entry is a silence too
+     */
+    public static List<Row> of(List<Entry> entries, Notation notation, int silence, Instant until) {
+        List<Entry> ordered = entries.stream()
+                .sorted(Comparator.comparing(Entry::happened)
+                        .thenComparing(entry -> entry.positions().getFirst()))
+                .toList();
+        List<Row> rows = new ArrayList<>();
+        @Nullable Instant before = null;
+        for (Entry entry : ordered) {
+            addSilence(rows, before, entry.happened(), notation, silence);
+            rows.add(row(entry, notation));
+            before = entry.happened();
+        }
+        addSilence(rows, before, until, notation, silence);
+        return List.copyOf(rows);
+    }
+
+    private static void addSilence(List<Row> rows, @Nullable Instant from, Instant to, Notation notation, int silence) {
+        if (from != null && notation.daysBetween(from, to) >= silence) {
+            rows.add(Row.silence(notation.words().count("timeline.silence", notation.daysBetween(from, to))));
+        }
+    }
+
+    private static Row row(Entry entry, Notation notation) {
+        long late = notation.daysBetween(entry.happened(), entry.recorded());
+        boolean sameDay = late == 0;
+        return new Row(
+                null,
+                notation.dateTime(entry.happened()),
+                notation.words()
+                        .html(
+                                "timeline.recorded",
+                                sameDay ? notation.hour(entry.recorded()) : notation.dateTime(entry.recorded())),
+                late > 0 ? "+" + notation.days(late) : null,
+                entry.who(),
+                entry.what(),
+                entry.quotes(),
+                entry.breaches(),
+                notation.positions(entry.positions()),
+                entry.decisive());
+    }
+}

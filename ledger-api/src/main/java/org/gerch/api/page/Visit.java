@@ -1,0 +1,21 @@
+package org.gerch.api.page;
+
+import java.time.Instant;
+
+/**
+ * One reader's request for a page.
+ *
+ * @param language the language to answer in
+ * @param path the requested path as sent, percent-encoded
+ * @param query the requested parameters as sent, without {@code lang}; empty for none
+ * @param now the moment of the request, from which days are counted
+ */
+public record Visit(Language language, String path, String query, Instant now) {
+    /** The same page in the other language. */
+    public String inOtherLanguage() {
+        return Paths.with(
+                query.isEmpty() ? path : path + "?" + query,
+                "lang",
+                language.other().code());
+    }
+}

@@ -1,0 +1,106 @@
+package org.gerch.api.tender;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.PartyId;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.party.PartyFacts;
+import org.gerch.core.tender.TenderEvent;
+import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
+import org.gerch.core.tender.TenderEvent.BidOpened;
+import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
+import org.gerch.core.tender.TenderEvent.BidRejected;
+import org.gerch.core.tender.TenderEvent.BidReturnedUnopened;
+import org.gerch.core.tender.TenderEvent.BidScored;
+import org.gerch.core.tender.TenderEvent.BidSubmitted;
+import org.gerch.core.tender.TenderEvent.BidWithdrawn;
+import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything on record of one bid.
+ *
+ * @param submitted its arrival
+ * @param steps what was done with it since, in the order of the log
+ */
+record BidRecord(Recorded<BidSubmitted> submitted, List<Recorded<TenderEvent>> steps) {
+
+    /** The bids among these events, in the order in which they arrived. */
+    static List<BidRecord> among(List<Recorded<TenderEvent>> events) {
+        Map<BidId, BidRecord> bids = new LinkedHashMap<>();
+        for (Recorded<TenderEvent> recorded : events) {
+            if (recorded.event() instanceof BidSubmitted submitted) {
+                bids.put(submitted.bid(), new BidRecord(recorded.with(submitted), new ArrayList<>()));
+            } else {
+                BidRecord known = bids.get(bidOf(recorded.event()));
+                if (known != null) {
+                    known.steps.add(recorded);
+                }
+            }
+        }
+        return List.copyOf(bids.values());
+    }
+
+    BidId id() {
+        return submitted.event().bid();
+    }
+
+    PartyId tenderer() {
+        return submitted.event().tenderer();
+    }
+
+    Optional<Recorded<BidOpened>> opened() {
+        return last(BidOpened.class);
+    }
+
+    /** As on record at the deadline; a bid made for a group counts as the group's. */
+    Optional<PartyFacts> party() {
+        return opened().map(opened -> {
+            PartyFacts onBehalfOf = opened.event().onBehalfOf();
+            return onBehalfOf == null ? opened.event().tenderer() : onBehalfOf;
+        });
+    }
+
+    /** The price read out, which is the one a verdict is judged on. */
+    Optional<Money> readOut() {
+        return opened().flatMap(
+                        opened -> Optional.ofNullable(opened.event().content().price()));
+    }
+
+    boolean withdrawn() {
+        return last(BidWithdrawn.class).isPresent();
+    }
+
+    <E extends TenderEvent> Optional<Recorded<E>> last(Class<E> kind) {
+        return steps.reversed().stream()
+                .filter(step -> kind.isInstance(step.event()))
+                .findFirst()
+                .map(step -> step.with(kind.cast(step.event())));
+    }
+
+    private static @Nullable BidId bidOf(TenderEvent event) {
+        if (event instanceof BidWithdrawn withdrawn) {
+            return withdrawn.bid();
+        } else if (event instanceof BidReturnedUnopened returned) {
+            return returned.bid();
+        } else if (event instanceof BidOpened opened) {
+            return opened.bid();
+        } else if (event instanceof BidPriceCorrected corrected) {
+            return corrected.bid();
+        } else if (event instanceof BidRejected rejected) {
+            return rejected.bid();
+        } else if (event instanceof RejectionReasonRecorded reason) {
+            return reason.bid();
+        } else if (event instanceof BidFoundResponsive responsive) {
+            return responsive.bid();
+        } else if (event instanceof BidScored scored) {
+            return scored.bid();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,118 @@
+package org.gerch.api.tender;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gerch.api.page.Commitments;
+import org.gerch.api.page.FreeText;
+import org.gerch.api.page.Ledger;
+import org.gerch.api.page.Moment;
+import org.gerch.api.page.NotOnRecord;
+import org.gerch.api.page.Notation;
+import org.gerch.api.page.PageSettings;
+import org.gerch.api.page.Pages;
+import org.gerch.api.page.Visit;
+import org.gerch.api.page.Words;
+import org.gerch.core.kernel.Commitment;
+import org.gerch.core.kernel.LedgerEvent;
+import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.kernel.Streams;
+import org.gerch.core.kernel.TenderId;
+import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.TenderEvent;
+import org.gerch.core.tender.TenderEvent.TenderPublished;
+import org.gerch.core.verdict.CaseFile;
+import org.gerch.core.verdict.Judge;
+import org.gerch.core.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One tender's page, as of now or of any moment. */
+@RestController
+class TenderController {
+    private final Pages pages;
+    private final Ledger ledger;
+    private final PageSettings settings;
+
+    TenderController(Pages pages, Ledger ledger, PageSettings settings) {
+        this.pages = pages;
+        this.ledger = ledger;
+        this.settings = settings;
+    }
+
+    @GetMapping("/tenders/{id}")
+    ResponseEntity<String> tender(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String lot,
+            @RequestParam(required = false) @Nullable String position,
+            @RequestParam(required = false) @Nullable String asOf,
+            Visit visit) {
+        Moment moment = Moment.asked(ledger, settings.zone(), visit.now(), position, asOf);
+        Notation notation = new Notation(Words.in(visit.language()), settings.zone());
+        TenderPage page = TenderPages.of(story(id, moment), lotOf(lot), notation, settings.silenceDays())
+                .orElseThrow(() -> new NotOnRecord(id + " " + lot));
+        return pages.show(page, visit);
+    }
+
+    /** For an identifier that a path cannot carry. */
+    @GetMapping("/tenders/by-id")
+    ResponseEntity<String> byId(
+            @RequestParam String id,
+            @RequestParam(required = false) @Nullable String lot,
+            @RequestParam(required = false) @Nullable String position,
+            @RequestParam(required = false) @Nullable String asOf,
+            Visit visit) {
+        return tender(id, lot, position, asOf, visit);
+    }
+
+    private TenderStory story(String id, Moment moment) {
+        TenderId tender = new TenderId(id);
+        String stream = Streams.name("tender", tender);
+        List<Recorded<TenderEvent>> events = events(stream, moment.size());
+        if (events.isEmpty()) {
+            throw new NotOnRecord(id);
+        }
+        List<Recorded<TenderEvent>> newest = moment.frozen() ? events(stream, ledger.size()) : events;
+        RuleSet rules = rules(tender, events, moment.size());
+        List<Verdict> verdicts = Judge.judge(CaseFile.of(events), rules);
+        List<Verdict> now =
+                moment.frozen() ? Judge.judge(CaseFile.of(newest), rules(tender, newest, ledger.size())) : verdicts;
+        Map<Commitment, FreeText> texts = ledger.texts(Commitments.in(events));
+        return new TenderStory(
+                tender,
+                events,
+                verdicts,
+                now,
+                rules,
+                texts,
+                moment,
+                ledger.checkpoint(moment.size()).orElse(null));
+    }
+
+    private List<Recorded<TenderEvent>> events(String stream, long size) {
+        List<Recorded<TenderEvent>> events = new ArrayList<>();
+        for (Recorded<LedgerEvent> recorded : ledger.stream(stream, size)) {
+            events.add(recorded.with((TenderEvent) recorded.event()));
+        }
+        return events;
+    }
+
+    private RuleSet rules(TenderId tender, List<Recorded<TenderEvent>> events, long size) {
+        Stream<Recorded<TenderEvent>> invitations =
+                events.stream().filter(recorded -> recorded.event() instanceof TenderPublished);
+        return ledger.rules(tender, size)
+                .inForceFor(
+                        tender,
+                        invitations.findFirst().map(Recorded::happenedAt).orElse(null));
+    }
+
+    private static @Nullable LotId lotOf(@Nullable String lot) {
+        return lot == null || lot.isBlank() ? null : new LotId(lot);
+    }
+}

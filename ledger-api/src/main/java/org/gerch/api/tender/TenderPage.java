@@ -1,0 +1,60 @@
+package org.gerch.api.tender;
+
+import java.util.List;
+import org.gerch.api.page.AsOfForm;
+import org.gerch.api.page.Checked;
+import org.gerch.api.page.Figure;
+import org.gerch.api.page.Html;
+import org.gerch.api.page.Page;
+import org.gerch.api.page.Section;
+import org.gerch.api.page.Timeline;
+import org.gerch.api.verdict.Answer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One lot of a tender, from answer to raw events.
+ *
+ * @param kick what it is about, above the answer
+ * @param lots the tender's lots as links; empty where there is only one
+ * @param changed what the answer is now, where the page shows an earlier moment and it differs
+ * @param statements the other side's words
+ * @param silent who has filed no statement
+ * @param open what can still be done
+ */
+public record TenderPage(
+        String title,
+        Html kick,
+        List<LotTab> lots,
+        Answer answer,
+        @Nullable Html changed,
+        List<Figure> figures,
+        AsOfForm asOf,
+        List<Statement> statements,
+        List<String> silent,
+        BidTable bids,
+        @Nullable PriceJourney journey,
+        List<Timeline.Row> timeline,
+        List<String> open,
+        Checked checked,
+        List<RawEvent> raw)
+        implements Page {
+
+    /** A lot as a link. */
+    public record LotTab(String label, String href, Html drawing, boolean current) {}
+
+    /** Somebody's own words, with who and when. */
+    public record Statement(Html text, Html by) {}
+
+    /** An event as the log names it. */
+    public record RawEvent(Html position, String type, Html recorded) {}
+
+    @Override
+    public String template() {
+        return "tender";
+    }
+
+    @Override
+    public Section section() {
+        return Section.TENDERS;
+    }
+}

@@ -1,0 +1,257 @@
+package org.gerch.api.tender;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gerch.api.page.AsOfForm;
+import org.gerch.api.page.Checked;
+import org.gerch.api.page.Html;
+import org.gerch.api.page.Notation;
+import org.gerch.api.page.Paths;
+import org.gerch.api.page.Quotes;
+import org.gerch.api.page.Shape;
+import org.gerch.api.page.Words;
+import org.gerch.api.tender.TenderPage.LotTab;
+import org.gerch.api.tender.TenderPage.RawEvent;
+import org.gerch.api.tender.TenderPage.Statement;
+import org.gerch.api.verdict.Answer;
+import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.PartyId;
+import org.gerch.core.kernel.Place;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.kernel.Streams;
+import org.gerch.core.tender.Lot;
+import org.gerch.core.tender.TenderEvent;
+import org.gerch.core.tender.TenderEvent.StatementFiled;
+import org.gerch.core.tender.TenderEvent.TenderPublished;
+import org.gerch.core.verdict.Point;
+import org.gerch.core.verdict.Verdict;
+import org.gerch.core.verdict.VerdictFamily;
+import org.gerch.core.wire.EventCatalogue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the page of one lot of a tender. Lives within the making of one page.
+ *
+ * <p>The same story gives the same page, whoever asks and whenever.
+ */
+public final class TenderPages {
+    private final TenderStory story;
+    private final Notation notation;
+    private final Words words;
+    private final Names names;
+    private final @Nullable LotId lot;
+    private final Verdict verdict;
+    private final List<Recorded<TenderEvent>> events;
+    private final Quotes quotes;
+
+    private TenderPages(TenderStory story, Verdict verdict, Notation notation) {
+        this.story = story;
+        this.notation = notation;
+        this.words = notation.words();
+        this.names = new Names(story.events());
+        this.lot = verdict.subject().lot();
+        this.verdict = verdict;
+        this.events = LotEvents.of(story.events(), lot);
+        this.quotes = new Quotes(story.texts(), notation);
+    }
+
+    /**
+     * The page of the lot asked for, or of the first.
+     *
+     * @return absent where the tender has no such lot
+     */
+    public static Optional<TenderPage> of(
+            TenderStory story, @Nullable LotId asked, Notation notation, int silenceDays) {
+        Optional<Verdict> verdict =
+                asked == null ? story.verdicts().stream().findFirst() : TenderStory.of(story.verdicts(), asked);
+        return verdict.map(found -> new TenderPages(story, found, notation).page(silenceDays));
+    }
+
+    private TenderPage page(int silenceDays) {
+        Instant until = story.moment().at();
+        List<BidRecord> bids = BidRecord.among(events);
+        Optional<AwardRecord> award = AwardRecord.among(events);
+        TenderTelling telling = new TenderTelling(names, quotes, notation);
+        return new TenderPage(
+                subject(),
+                kick(),
+                tabs(),
+                Answer.of(verdict, story.texts(), notation.day(until), notation),
+                changed(),
+                TenderFigures.of(verdict, award, decisive(), events.getLast(), notation, until),
+                new AsOfForm(notation.day(until).toString(), kept()),
+                statements(),
+                silent(),
+                BidTable.of(bids, verdict, story.rules(), estimate(), names, notation, until),
+                award.flatMap(this::journey).orElse(null),
+                new TenderTimeline(telling, silenceDays).rows(events, decisive().position(), until),
+                open(),
+                Checked.of(events.size(), story.checkpoint(), notation, links()),
+                raw());
+    }
+
+    private Optional<PriceJourney> journey(AwardRecord award) {
+        Optional<BidRecord> winning = BidRecord.among(events).stream()
+                .filter(bid -> verdict.winningBid() != null
+                        && bid.id().equals(verdict.winningBid().id()))
+                .findFirst();
+        Money mark = verdict.groupBid() == null || verdict.groupBid().equals(verdict.winningBid())
+                ? null
+                : verdict.groupBid().price();
+        String winner = verdict.award() == null || verdict.award().winner() == null
+                ? ""
+                : verdict.award().winner().text();
+        return PriceJourney.of(award, winning, mark, winner, notation);
+    }
+
+    private String subject() {
+        String tenderTitle = story.published()
+                .map(TenderPublished::title)
+                .or(() -> story.planned().map(TenderEvent.TenderPlanned::title))
+                .orElse(story.tender().value());
+        return lotOnRecord().map(Lot::title).filter(title -> !title.isBlank()).orElse(tenderTitle);
+    }
+
+    private Optional<Lot> lotOnRecord() {
+        return story.lots().stream().filter(each -> each.id().equals(lot)).findFirst();
+    }
+
+    private @Nullable Money estimate() {
+        return lotOnRecord()
+                .map(Lot::estimatedCost)
+                .or(() -> story.lots().size() > 1
+                        ? Optional.empty()
+                        : story.published().map(TenderPublished::estimatedCost))
+                .orElse(null);
+    }
+
+    private Html kick() {
+        Optional<Place> place = story.published().map(TenderPublished::place);
+        Html tender = lot == null
+                ? words.html("tender.kick", story.tender())
+                : words.html("tender.kick-lot", story.tender(), lot);
+        return Html.words(
+                Html.text(subject() + "."),
+                place.map(where -> Html.text(notation.place(where) + ".")).orElse(Html.NONE),
+                tender,
+                Html.text(notation.asOf(notation.day(story.moment().at())) + "."));
+    }
+
+    private List<LotTab> tabs() {
+        if (story.lots().size() < 2) {
+            return List.of();
+        }
+        return story.lots().stream()
+                .map(each -> new LotTab(
+                        each.title() == null || each.title().isBlank()
+                                ? words.say("tender.lot", each.id())
+                                : each.title(),
+                        at(Paths.lot(story.tender(), each.id())),
+                        TenderStory.of(story.verdicts(), each.id())
+                                .map(found -> Shape.of(found.family()).drawing())
+                                .orElse(Html.NONE),
+                        each.id().equals(lot)))
+                .toList();
+    }
+
+    private String at(String path) {
+        String asked = story.moment().asked();
+        return asked.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + asked;
+    }
+
+    private Map<String, String> kept() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        if (lot != null) {
+            kept.put("lot", lot.value());
+        }
+        return kept;
+    }
+
+    private @Nullable Html changed() {
+        return TenderStory.of(story.newest(), lot)
+                .filter(now -> story.moment().frozen() && now.kind() != verdict.kind())
+                .map(now -> words.html(
+                        "changed.since", Html.link(Paths.lot(story.tender(), lot), Answer.headline(now, words))))
+                .orElse(null);
+    }
+
+    private List<Statement> statements() {
+        return events.stream()
+                .filter(recorded -> recorded.event() instanceof StatementFiled)
+                .map(recorded -> statement(recorded, (StatementFiled) recorded.event()))
+                .toList();
+    }
+
+    private Statement statement(Recorded<TenderEvent> recorded, StatementFiled filed) {
+        Html by = Html.words(
+                Html.text(names.of(filed.party()) + ","),
+                notation.date(recorded.happenedAt()),
+                notation.position(recorded.position()));
+        return new Statement(quotes.of(filed.text()).orElse(Html.NONE), by);
+    }
+
+    /** Buyer and winner are named in the answer, so each is asked for its side. */
+    private List<String> silent() {
+        List<PartyId> spoke = events.stream()
+                .filter(recorded -> recorded.event() instanceof StatementFiled)
+                .map(recorded -> ((StatementFiled) recorded.event()).party())
+                .toList();
+        List<String> silent = new ArrayList<>();
+        PartyId buyer = verdict.subject().buyer();
+        if (buyer == null || !spoke.contains(buyer)) {
+            silent.add(words.say("other.buyer-silent"));
+        }
+        Verdict.Named winner = verdict.award() == null ? null : verdict.award().winner();
+        if (winner != null && !spoke.contains(winner.party())) {
+            silent.add(words.say("other.silent", winner.text()));
+        }
+        return silent;
+    }
+
+    /** What the first sentence turns on: the rejection, else the award or the cancellation, else the last step. */
+    private Recorded<TenderEvent> decisive() {
+        return Stream.of(Point.REJECTION, Point.AWARD, Point.CANCELLATION)
+                .flatMap(point -> verdict.evidence().of(point).stream())
+                .findFirst()
+                .flatMap(position -> events.stream()
+                        .filter(recorded -> recorded.position() == position)
+                        .findFirst())
+                .orElseGet(events::getLast);
+    }
+
+    private List<String> open() {
+        List<String> open = new ArrayList<>();
+        if (verdict.family() == VerdictFamily.NOT_CHOSEN_NO_REASON) {
+            open.add(words.say("now.reason"));
+        }
+        open.add(words.say("now.statement"));
+        open.add(words.say("now.correction"));
+        return open;
+    }
+
+    private List<Map.Entry<String, String>> links() {
+        String id = Streams.encoded(story.tender().value());
+        return List.of(
+                Map.entry(
+                        words.say("checked.proof"),
+                        "/api/v1/events/" + decisive().position() + "/proof"),
+                Map.entry(words.say("checked.history"), "/api/v1/tenders/" + id + "/history"),
+                Map.entry(words.say("checked.json"), at("/api/v1/tenders/" + id)),
+                Map.entry(words.say("checked.how"), "/about/how-to-check"));
+    }
+
+    private List<RawEvent> raw() {
+        return events.stream()
+                .map(recorded -> new RawEvent(
+                        notation.position(recorded.position()),
+                        EventCatalogue.typeOf(recorded.event().getClass()).name(),
+                        notation.dateTime(recorded.at())))
+                .toList();
+    }
+}

@@ -1,0 +1,226 @@
+package org.gerch.api.tender;
+
+import java.util.stream.Stream;
+import org.gerch.api.page.Html;
+import org.gerch.api.page.Notation;
+import org.gerch.api.page.Quotes;
+import org.gerch.api.page.Words;
+import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.Commitment;
+import org.gerch.core.kernel.Money;
+import org.gerch.core.tender.Ground;
+import org.gerch.core.tender.TenderEvent;
+import org.gerch.core.tender.TenderEvent.AwardAnnulled;
+import org.gerch.core.tender.TenderEvent.AwardDeclined;
+import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
+import org.gerch.core.tender.TenderEvent.BidOpened;
+import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
+import org.gerch.core.tender.TenderEvent.BidRejected;
+import org.gerch.core.tender.TenderEvent.BidReturnedUnopened;
+import org.gerch.core.tender.TenderEvent.BidScored;
+import org.gerch.core.tender.TenderEvent.BidSubmitted;
+import org.gerch.core.tender.TenderEvent.BidWithdrawn;
+import org.gerch.core.tender.TenderEvent.ClarificationAsked;
+import org.gerch.core.tender.TenderEvent.ClarificationGiven;
+import org.gerch.core.tender.TenderEvent.ComplaintDecided;
+import org.gerch.core.tender.TenderEvent.ComplaintFiled;
+import org.gerch.core.tender.TenderEvent.ContractAmended;
+import org.gerch.core.tender.TenderEvent.ContractCompleted;
+import org.gerch.core.tender.TenderEvent.ContractPaymentRecorded;
+import org.gerch.core.tender.TenderEvent.ContractSigned;
+import org.gerch.core.tender.TenderEvent.ContractTerminated;
+import org.gerch.core.tender.TenderEvent.DeliveryAccepted;
+import org.gerch.core.tender.TenderEvent.DeliveryDisputed;
+import org.gerch.core.tender.TenderEvent.LotAwarded;
+import org.gerch.core.tender.TenderEvent.NoticesSent;
+import org.gerch.core.tender.TenderEvent.QuestionAnswered;
+import org.gerch.core.tender.TenderEvent.QuestionAsked;
+import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
+import org.gerch.core.tender.TenderEvent.StatementFiled;
+import org.gerch.core.tender.TenderEvent.TenderAmended;
+import org.gerch.core.tender.TenderEvent.TenderCancelled;
+import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
+import org.gerch.core.tender.TenderEvent.TenderPlanned;
+import org.gerch.core.tender.TenderEvent.TenderPublished;
+import org.jspecify.annotations.Nullable;
+
+/** Says in a reader's language what each event of a tender says in its own; who did it is said beside. */
+record TenderTelling(Names names, Quotes quotes, Notation notation) {
+
+    Told tell(TenderEvent event) {
+        return switch (event) {
+            case TenderPlanned planned ->
+                Told.plainly(join(say("told.planned"), with("told.estimate", planned.estimatedCost())));
+            case TenderPublished published -> Told.plainly(published(published));
+            case TenderAmended amended -> told(amended(amended), amended.rationale());
+            case QuestionAsked asked -> told(say("told.question"), asked.text());
+            case QuestionAnswered answered -> told(say("told.answer"), answered.text());
+            case BidSubmitted submitted -> Told.plainly(say("told.submitted", names.of(submitted.bid())));
+            case BidWithdrawn withdrawn -> told(say("told.withdrawn", names.of(withdrawn.bid())), withdrawn.reason());
+            case BidReturnedUnopened returned -> told(returned(returned), returned.detail());
+            case BidOpened opened -> Told.plainly(opened(opened));
+            case BidPriceCorrected corrected -> told(corrected(corrected), corrected.reason());
+            case ClarificationAsked asked -> told(say("told.clarification-asked", names.of(asked.bid())), asked.text());
+            case ClarificationGiven given -> told(say("told.clarification-given"), given.text());
+            case BidRejected rejected -> rejected("told.rejected", rejected.bid(), rejected.ground());
+            case RejectionReasonRecorded reason -> rejected("told.reason", reason.bid(), reason.ground());
+            case BidFoundResponsive found -> Told.plainly(responsive(found));
+            case BidScored scored ->
+                Told.plainly(say(
+                        "told.scored", names.of(scored.bid()), scored.total().toPlainString()));
+            case LotAwarded awarded -> told(awarded(awarded), awarded.reason());
+            case AwardDeclined declined ->
+                told(say(declined.lapsed() ? "told.award-lapsed" : "told.award-declined"), declined.reason());
+            case AwardAnnulled annulled ->
+                told(join(say("told.award-annulled"), article(annulled.article())), annulled.reason());
+            case NoticesSent sent -> told(notices(sent), sent.reason());
+            case ComplaintFiled filed -> told(say("told.complaint"), filed.text());
+            case ComplaintDecided decided -> told(decided(decided), decided.reason());
+            case ContractSigned signed -> Told.plainly(say("told.contract", notation.money(signed.price())));
+            case ContractAmended amended -> told(amended(amended), amended.reason());
+            case ContractPaymentRecorded paid -> Told.plainly(say("told.paid", notation.money(paid.amount())));
+            case DeliveryAccepted accepted -> told(say("told.delivery-accepted"), accepted.remark());
+            case DeliveryDisputed disputed -> told(say("told.delivery-disputed"), disputed.reason());
+            case ContractCompleted ignored -> Told.plainly(say("told.completed"));
+            case ContractTerminated terminated -> told(say("told.terminated"), terminated.reason());
+            case TenderCancelled cancelled ->
+                told(join(say("told.cancelled"), article(cancelled.article())), cancelled.reason());
+            case StatementFiled filed -> told(say("told.statement", names.of(filed.party())), filed.text());
+            case TenderEntryCorrected corrected -> told(entry(corrected), corrected.reason());
+        };
+    }
+
+    private Html published(TenderPublished published) {
+        return join(
+                say("told.published"),
+                say(
+                        "told.criterion",
+                        words().say("criterion." + published.criterion().name())),
+                with("told.estimate", published.estimatedCost()),
+                published.deadline() == null
+                        ? Html.NONE
+                        : say("told.deadline", notation.dateTime(published.deadline())));
+    }
+
+    private Html amended(TenderAmended amended) {
+        return join(
+                say("told.amended"),
+                amended.title() == null ? Html.NONE : say("told.new-title", amended.title()),
+                amended.criterion() == null
+                        ? Html.NONE
+                        : say(
+                                "told.new-criterion",
+                                words().say("criterion." + amended.criterion().name())),
+                with("told.new-estimate", amended.estimatedCost()),
+                amended.deadline() == null
+                        ? Html.NONE
+                        : say("told.new-deadline", notation.dateTime(amended.deadline())),
+                amended.opening() == null ? Html.NONE : say("told.new-opening", notation.dateTime(amended.opening())));
+    }
+
+    private Html returned(BidReturnedUnopened returned) {
+        String reason = words().say("return." + returned.reason().name());
+        return say("told.returned", names.of(returned.bid()), reason);
+    }
+
+    private Html opened(BidOpened opened) {
+        Money price = opened.content().price();
+        return price == null
+                ? say("told.opened-without-price", names.of(opened.bid()))
+                : say("told.opened", names.of(opened.bid()), notation.money(price));
+    }
+
+    private Html corrected(BidPriceCorrected corrected) {
+        return say(
+                "told.price-corrected",
+                names.of(corrected.bid()),
+                notation.money(corrected.from()),
+                notation.money(corrected.to()));
+    }
+
+    private Told rejected(String key, BidId bid, Ground ground) {
+        Html what =
+                join(say(key, names.of(bid)), ground.isStated() ? article(ground.article()) : say("told.no-reason"));
+        return new Told(what, quotes.of(ground.factReliedOn(), ground.document()));
+    }
+
+    private Html responsive(BidFoundResponsive found) {
+        return say(found.fromStatus() ? "told.responsive-status" : "told.responsive", names.of(found.bid()));
+    }
+
+    private Html awarded(LotAwarded awarded) {
+        String winner = awarded.suppliers().isEmpty()
+                ? awarded.bid() == null ? "" : names.of(awarded.bid())
+                : String.join(
+                        ", ",
+                        awarded.suppliers().stream()
+                                .map(supplier -> names.of(supplier.party()))
+                                .toList());
+        return awarded.price() == null
+                ? say("told.awarded-without-price", winner)
+                : say("told.awarded", winner, notation.money(awarded.price()));
+    }
+
+    private Html notices(NoticesSent sent) {
+        return join(
+                say("told.notices"),
+                sent.standstillEnds() == null
+                        ? Html.NONE
+                        : say("told.standstill", notation.dateTime(sent.standstillEnds())));
+    }
+
+    private Html decided(ComplaintDecided decided) {
+        return join(
+                say(decided.upheld() ? "told.complaint-upheld" : "told.complaint-dismissed"),
+                decided.annuls() == null ? Html.NONE : say("told.award-annulled"),
+                Html.join(
+                        " ",
+                        decided.overturns().stream()
+                                .map(bid -> say("told.rejection-overturned", names.of(bid)))
+                                .toList()));
+    }
+
+    private Html amended(ContractAmended amended) {
+        return join(
+                say("told.contract-amended"),
+                with("told.new-price", amended.price()),
+                say(amended.scopeChanged() ? "told.scope-changed" : "told.scope-unchanged"),
+                amended.completionBy() == null
+                        ? Html.NONE
+                        : say("told.new-completion", notation.date(amended.completionBy())));
+    }
+
+    private Html entry(TenderEntryCorrected corrected) {
+        return say(
+                "told.entry-corrected",
+                notation.position(corrected.position()),
+                corrected.field(),
+                corrected.was(),
+                corrected.value(),
+                corrected.confirmedBy().office());
+    }
+
+    private Html article(@Nullable String article) {
+        return article == null ? Html.NONE : say("told.article", article);
+    }
+
+    private Html with(String key, @Nullable Money money) {
+        return money == null ? Html.NONE : say(key, notation.money(money));
+    }
+
+    private Told told(Html what, @Nullable Commitment text) {
+        return new Told(what, quotes.of(text).stream().toList());
+    }
+
+    private Html say(String key, Object... facts) {
+        return words().html(key, facts);
+    }
+
+    private Words words() {
+        return notation.words();
+    }
+
+    private static Html join(Html... parts) {
+        return Html.join(" ", Stream.of(parts).toList());
+    }
+}

@@ -1,0 +1,77 @@
+package org.gerch.api.tender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gerch.api.page.Language;
+import org.gerch.api.page.Notation;
+import org.gerch.api.page.Telling;
+import org.gerch.api.page.Timeline;
+import org.gerch.api.page.Words;
+import org.gerch.api.page.WrittenPages;
+import org.junit.jupiter.api.Test;
+
+class TenderPageTest {
+    private static final int SILENCE = 28;
+
+    private final TenderPage page = page(new Notation(Words.in(Language.EN), Telling.ZONE));
+
+    @Test
+    void the_first_line_answers_and_the_second_names_its_events() {
+        assertThat(page.answer().headline()).isEqualTo("Lowest group bid not chosen. No reason on record.");
+        assertThat(page.answer().lede().markup())
+                .contains("Jishee Gudamj", "₮18\u202f400\u202f000", "/events/40265", "/events/41213");
+    }
+
+    @Test
+    void the_figures_are_difference_days_without_reason_and_difference_after_the_amendment() {
+        assertThat(page.figures())
+                .extracting(figure -> figure.value())
+                .containsExactly("+₮3\u202f550\u202f000", "165 days", "+₮5\u202f700\u202f000");
+    }
+
+    @Test
+    void every_silence_of_28_days_is_a_row_and_no_shorter_one() {
+        assertThat(page.timeline())
+                .extracting(Timeline.Row::silence)
+                .filteredOn(silence -> silence != null)
+                .containsExactly(
+                        "28 days: nothing recorded",
+                        "55 days: nothing recorded",
+                        "28 days: nothing recorded",
+                        "42 days: nothing recorded");
+    }
+
+    @Test
+    void a_late_entry_says_by_how_many_days() {
+        assertThat(page.timeline())
+                .extracting(Timeline.Row::late)
+                .filteredOn(late -> late != null)
+                .containsExactly("+9 days");
+    }
+
+    @Test
+    void bids_are_ordered_by_price_and_say_what_became_of_them() {
+        assertThat(page.bids().rows())
+                .extracting(row -> row.name().markup().replaceAll("<[^>]+>", ""))
+                .containsExactly("Jishee Gudamj", "Test LLC", "Zagvar Zam LLC", "Turshilt Barilga LLC");
+        assertThat(page.bids().rows().getFirst().steps().getLast().note())
+                .isEqualTo("no reason on record for 165 days");
+    }
+
+    @Test
+    void every_event_stands_among_the_raw_ones() {
+        assertThat(page.raw()).hasSize(Footpath.story().events().size());
+        assertThat(page.raw().getFirst().type()).isEqualTo("tender.published");
+    }
+
+    @Test
+    void the_document_holds_no_inline_style_no_script_and_nothing_from_elsewhere() {
+        String document = WrittenPages.write("tender", TenderPageTest::page);
+        assertThat(document).doesNotContain("style=", "<script", "http://", "https://www", "javascript:");
+        assertThat(document.length()).isLessThan(30_000);
+    }
+
+    private static TenderPage page(Notation notation) {
+        return TenderPages.of(Footpath.story(), null, notation, SILENCE).orElseThrow();
+    }
+}

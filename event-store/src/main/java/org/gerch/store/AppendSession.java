@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The appender's own connection: it is kept, so that the one large statement is prepared once. */
 final class AppendSession implements AutoCloseable {
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
     private final DataSource dataSource;
     private final Duration timeout;
     private @Nullable Connection connection;
+    private long lastUsed = System.nanoTime();
 
     /**
      * A session that connects when it is first needed, and again after it was closed.
@@ -35,6 +38,11 @@ final class AppendSession implements AutoCloseable {
 
     TreeHead head() throws SQLException {
         return readHead(Sql.HEAD);
+    }
+
+    /** Whether it was silent for so long that the connection may have died meanwhile. */
+    boolean wasIdle() {
+        return System.nanoTime() - lastUsed > IDLE.toNanos();
     }
 
     /** Begins a transaction in which nobody else can append. */
@@ -123,6 +131,7 @@ final class AppendSession implements AutoCloseable {
             open.setNetworkTimeout(Runnable::run, Math.toIntExact(timeout.toMillis()));
             connection = open;
         }
+        lastUsed = System.nanoTime();
         return open;
     }
 

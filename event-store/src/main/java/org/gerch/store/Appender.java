@@ -90,8 +90,8 @@ final class Appender implements AutoCloseable {
     private void store(Batch batch) {
         long start = System.nanoTime();
         writer.store(batch.members(), stored -> {
-            listener.appended(stored.requests().size(), stored.leaves().size(), System.nanoTime() - start);
             knownHead.advanceTo(stored.after().size());
+            tell(stored, System.nanoTime() - start);
         });
         for (Rival rival : batch.rivals()) {
             if (rival.member().isStored()) {
@@ -99,6 +99,14 @@ final class Appender implements AutoCloseable {
             } else {
                 carried.add(rival.request());
             }
+        }
+    }
+
+    private void tell(Attempt stored, long nanos) {
+        try {
+            listener.appended(stored.requests().size(), stored.leaves().size(), nanos);
+        } catch (RuntimeException failed) {
+            LOG.warn("The listener to appends failed", failed);
         }
     }
 

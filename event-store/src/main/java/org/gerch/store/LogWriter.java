@@ -56,11 +56,33 @@ final class LogWriter {
     }
 
     private Attempt send(List<AppendRequest> requests) throws SQLException {
-        TreeHead known = head == null ? session.head() : head;
-        head = known;
+        TreeHead known = currentHead();
         Attempt attempt = new Attempt(requests, known, recordedTime);
         told = true;
         return session.send(attempt) ? attempt : sendUnderLock(requests);
+    }
+
+    /**
+     * The remembered head, or the stored one after a silence.
+     *
+     * <p>A connection that died in a silence would otherwise be noticed by an append, whose outcome would be in doubt. So it is
+     * asked a question first, and replaced once if it does not answer.
+     */
+    private TreeHead currentHead() throws SQLException {
+        TreeHead known = head;
+        if (known == null || session.wasIdle()) {
+            try {
+                known = session.head();
+            } catch (SQLException error) {
+                if (head == null || SqlFailure.of(error) != SqlFailure.LOST) {
+                    throw error;
+                }
+                session.close();
+                known = session.head();
+            }
+            head = known;
+        }
+        return known;
     }
 
     private Attempt sendUnderLock(List<AppendRequest> requests) throws SQLException {

@@ -15,6 +15,8 @@ enum SqlFailure {
     REFUSED;
 
     private static final String UNIQUE_VIOLATION = "23505";
+    /** What the triggers of the ledger's schema raise: not a matter of one value. */
+    private static final String RESTRICT_VIOLATION = "23001";
 
     /**
      * Reads the SQLSTATE.
@@ -29,6 +31,9 @@ enum SqlFailure {
         }
         if (state.equals(UNIQUE_VIOLATION)) {
             return TAKEN;
+        }
+        if (state.equals(RESTRICT_VIOLATION)) {
+            return REFUSED;
         }
         return state.startsWith("22") || state.startsWith("23") ? VALUE : REFUSED;
     }

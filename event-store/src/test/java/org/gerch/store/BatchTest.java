@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.gerch.store.AppendRequest.Claim;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +134,21 @@ class BatchTest {
         assertThat(Batch.of(List.of(first, again)).rivals())
                 .extracting(Batch.Rival::shared)
                 .containsExactly(new Claim.CommandOrdinal(command.commandId(), 0));
+    }
+
+    @Test
+    void a_listener_hears_of_what_was_stored_and_may_fail_without_harm() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        LedgerStorageEngine engine = ledger.newEngine(builder -> builder.appendListener((appends, leaves, nanos) -> {
+            heard.add(appends + " append, " + leaves + " leaves, " + (nanos > 0 ? "took time" : "took none"));
+            throw new IllegalStateException("a broken listener");
+        }));
+
+        engine.appendEvents(event("tender/1", 0), event("tender/1", 1));
+        engine.appendEvents(event("tender/1", 2));
+
+        assertThat(heard).first().isEqualTo("1 append, 2 leaves, took time");
+        assertThat(ledger.leaves.head().size()).isEqualTo(3);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.gerch.store.TestLedger.event;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /** Two engines on one database, as two processes would have them. */
 class TwoNodesTest {
@@ -104,6 +108,19 @@ class TwoNodesTest {
         }
         assertThat(stream.hasNextAvailable()).isFalse();
         stream.close();
+    }
+
+    @Test
+    void every_append_announces_the_new_size_to_all_that_listen() throws Exception {
+        try (Connection listening = ledger.database.owner().getConnection();
+                Statement statement = listening.createStatement()) {
+            statement.execute("listen " + Sql.CHANNEL);
+            there.appendEvents(event("tender/1", 0), event("tender/1", 1));
+
+            PGNotification[] heard = listening.unwrap(PGConnection.class).getNotifications(20_000);
+
+            assertThat(heard).extracting(PGNotification::getParameter).containsExactly("2");
+        }
     }
 
     @Test

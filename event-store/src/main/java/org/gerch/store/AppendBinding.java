@@ -47,7 +47,7 @@ final class AppendBinding {
         array("uuid", new Object[count], leaves, DraftLeaf::eventKey);
         array("text", new String[count], leaves, DraftLeaf::type);
         array("integer", new Integer[count], leaves, DraftLeaf::revision);
-        array("timestamptz", new String[count], leaves, leaf -> leaf.at().toString());
+        array("timestamptz", new String[count], leaves, DraftLeaf::time);
         array("bytea", new byte[count][], leaves, DraftLeaf::bytes);
         array("bytea", new byte[count][], leaves, leaf -> leaf.hash().toBytes());
         array("uuid", new Object[count], leaves, DraftLeaf::commandId);

@@ -38,12 +38,12 @@ final class Attempt {
         CompactRange tree = before.tree().copy();
         Instant last = before.at();
         Instant formatted = Instant.EPOCH;
-        byte[] time = LeafTime.bytes(formatted);
+        String time = LeafTime.text(formatted);
         for (DraftLeaf leaf : leaves) {
             Instant at = times.apply(leaf.eventTime());
             if (!at.equals(formatted)) {
                 formatted = at;
-                time = LeafTime.bytes(at);
+                time = LeafTime.text(at);
             }
             leaf.stamp(at, time, hasher);
             tree.append(leaf.hash(), this::keep);

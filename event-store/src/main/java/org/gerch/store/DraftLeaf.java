@@ -18,6 +18,7 @@ final class DraftLeaf {
     private final int ordinal;
     private final byte[] bytes;
     private Instant at = Instant.EPOCH;
+    private String time = "";
     private Hash hash = TreeHasher.EMPTY_ROOT;
 
     /**
@@ -50,9 +51,10 @@ final class DraftLeaf {
     }
 
     /** Fixes the recorded time and with it the hash. */
-    void stamp(Instant at, byte[] time, TreeHasher hasher) {
+    void stamp(Instant at, String time, TreeHasher hasher) {
         EnvelopeWriter.stamp(bytes, time);
         this.at = at;
+        this.time = time;
         this.hash = hasher.leaf(bytes);
     }
 
@@ -110,8 +112,9 @@ final class DraftLeaf {
         return bytes;
     }
 
-    Instant at() {
-        return at;
+    /** The recorded time as it stands in the leaf. */
+    String time() {
+        return time;
     }
 
     Hash hash() {

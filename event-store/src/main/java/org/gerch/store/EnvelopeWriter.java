@@ -1,5 +1,6 @@
 package org.gerch.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * happens on the thread of whoever appends; only the stamp waits for the appender.
  */
 final class EnvelopeWriter {
-    private static final byte[] NO_TIME_YET = LeafTime.bytes(Instant.EPOCH);
+    private static final byte[] NO_TIME_YET = LeafTime.text(Instant.EPOCH).getBytes(US_ASCII);
 
     private EnvelopeWriter() {}
 
@@ -60,8 +61,8 @@ final class EnvelopeWriter {
         return leaf.toByteArray();
     }
 
-    static void stamp(byte[] leaf, byte[] time) {
-        System.arraycopy(time, 0, leaf, Envelope.AT.length, LeafTime.BYTES);
+    static void stamp(byte[] leaf, String time) {
+        System.arraycopy(time.getBytes(US_ASCII), 0, leaf, Envelope.AT.length, LeafTime.BYTES);
     }
 
     private static byte[] text(String value) {

@@ -1,6 +1,5 @@
 package org.gerch.store;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,9 +18,9 @@ final class LeafTime {
 
     private LeafTime() {}
 
-    static byte[] bytes(Instant at) {
-        byte[] text = FORMAT.format(at).getBytes(StandardCharsets.US_ASCII);
-        if (text.length != BYTES) {
+    static String text(Instant at) {
+        String text = FORMAT.format(at);
+        if (text.length() != BYTES) {
             throw new IllegalArgumentException("a recorded time has a year from 0000 to 9999: " + at);
         }
         return text;

@@ -120,11 +120,10 @@ class CommandsTest {
 
         Leaf leaf = ledger.leaves.at(0).orElseThrow();
         assertThat(new String(leaf.envelope().leaf(), UTF_8))
-                .isEqualTo(
-                        "{\"at\":\"" + new String(LeafTime.bytes(leaf.envelope().at()), UTF_8)
-                                + "\",\"data\":\"tender/1#0\",\"id\":\"" + event.getIdentifier()
-                                + "\",\"meta\":{\"office\":\"buyer\"},\"seq\":0,\"stream\":\"tender/1\","
-                                + "\"type\":\"java.lang.String\",\"v\":1}");
+                .isEqualTo("{\"at\":\"" + LeafTime.text(leaf.envelope().at())
+                        + "\",\"data\":\"tender/1#0\",\"id\":\"" + event.getIdentifier()
+                        + "\",\"meta\":{\"office\":\"buyer\"},\"seq\":0,\"stream\":\"tender/1\","
+                        + "\"type\":\"java.lang.String\",\"v\":1}");
         assertThat(leaf.hash()).isEqualTo(new TreeHasher().leaf(leaf.envelope().leaf()));
         assertThat(ledger.engine.readEvents("tender/1").next().getMetaData()).containsOnlyKeys("office");
     }

@@ -100,7 +100,7 @@ class EnvelopeTest {
 
     @Test
     void a_year_of_five_digits_is_refused_because_it_would_not_fit_its_place() {
-        assertThatThrownBy(() -> LeafTime.bytes(Instant.parse("+10000-01-01T00:00:00Z")))
+        assertThatThrownBy(() -> LeafTime.text(Instant.parse("+10000-01-01T00:00:00Z")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -123,7 +123,7 @@ class EnvelopeTest {
     private static byte[] stamped(
             String data, String id, String meta, int revision, @Nullable String stream, long sequence, String type) {
         byte[] leaf = write(data, id, meta, revision, stream, sequence, type);
-        EnvelopeWriter.stamp(leaf, LeafTime.bytes(AT));
+        EnvelopeWriter.stamp(leaf, LeafTime.text(AT));
         return leaf;
     }
 

@@ -67,6 +67,10 @@ final class TestDatabase implements AutoCloseable {
         return owner;
     }
 
+    static EmbeddedPostgres server() {
+        return SERVER;
+    }
+
     int port() {
         return SERVER.getPort();
     }

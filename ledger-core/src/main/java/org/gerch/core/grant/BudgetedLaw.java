@@ -119,8 +119,8 @@ public final class BudgetedLaw {
         Money rest = grant.unordered(currency);
         return JointDecision.of(
                 released(cancel, rest),
-                Ruling.on(by)
-                        .refuseIf(stage != Stage.APPROVED, () -> new GrantNotApproved(cancel.grant(), stage))
+                approved(cancel)
+                        .refuseIf(stage != Stage.APPROVED, () -> new GrantEnded(cancel.grant(), stage))
                         .refuseIf(
                                 !byGrantee && !by.roles().contains(Role.FUND_OFFICER),
                                 () -> new NotTheApplicant(application.applicant()))
@@ -139,7 +139,7 @@ public final class BudgetedLaw {
         Money paid = grant.paid(currency);
         return JointDecision.of(
                 released(back, back.amount()),
-                Ruling.on(by)
+                approved(back)
                         .refuseIf(grant.hasPayment(back.payment()), () -> new PaymentAlreadyRecorded(back.payment()))
                         .refuseIf(
                                 after.isAbove(ordered), () -> new ReturnedAboveOrdered(ordered, before, back.amount()))

@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The appender's own connection: it is kept, so that the one large statement is prepared once. */
 final class AppendSession implements AutoCloseable {
-    private static final Duration IDLE = Duration.ofSeconds(5);
-
     private final DataSource dataSource;
     private final Duration timeout;
+    private final Duration trusted;
     private @Nullable Connection connection;
     private long lastUsed = System.nanoTime();
 
@@ -30,10 +29,12 @@ final class AppendSession implements AutoCloseable {
      * A session that connects when it is first needed, and again after it was closed.
      *
      * @param timeout how long the database may stay silent before the connection counts as lost
+     * @param trusted how long an unused connection is taken to be alive
      */
-    AppendSession(DataSource dataSource, Duration timeout) {
+    AppendSession(DataSource dataSource, Duration timeout, Duration trusted) {
         this.dataSource = dataSource;
         this.timeout = timeout;
+        this.trusted = trusted;
     }
 
     TreeHead head() throws SQLException {
@@ -42,7 +43,7 @@ final class AppendSession implements AutoCloseable {
 
     /** Whether it was silent for so long that the connection may have died meanwhile. */
     boolean wasIdle() {
-        return System.nanoTime() - lastUsed > IDLE.toNanos();
+        return System.nanoTime() - lastUsed > trusted.toNanos();
     }
 
     /** Begins a transaction in which nobody else can append. */

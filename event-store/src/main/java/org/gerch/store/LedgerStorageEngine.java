@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * {@link StoreFailure}.
  */
 public final class LedgerStorageEngine extends BatchingEventStorageEngine implements AutoCloseable {
+    /** Short enough that a restarted database is noticed, long enough that it costs nothing under load. */
+    private static final Duration TRUSTED_SILENCE = Duration.ofSeconds(5);
+
     private final Snapshots snapshots;
     private final LeafReader leaves;
     private final KnownHead knownHead = new KnownHead();
@@ -36,8 +39,8 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
         super(builder);
         this.snapshots = new Snapshots(builder.dataSource);
         this.leaves = new LeafReader(builder.dataSource);
-        LogWriter writer =
-                new LogWriter(new AppendSession(builder.dataSource, builder.answerTimeout), builder.recordedTime);
+        AppendSession session = new AppendSession(builder.dataSource, builder.answerTimeout, TRUSTED_SILENCE);
+        LogWriter writer = new LogWriter(session, builder.recordedTime);
         this.appender =
                 new Appender(writer, builder.queueCapacity, builder.largestBatch, builder.appendListener, knownHead);
     }

@@ -27,7 +27,8 @@ class BatchTest {
     @BeforeEach
     void open() {
         ledger = new TestLedger();
-        AppendSession session = new AppendSession(ledger.database.pool(), Duration.ofSeconds(10));
+        AppendSession session =
+                new AppendSession(ledger.database.pool(), Duration.ofSeconds(10), Duration.ofMinutes(1));
         writer = new LogWriter(session, RecordedTime.ofAppender(InstantSource.system()));
         ledger.closing(writer::close);
     }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.gerch.store.CuttingProxy.Wire;
@@ -96,6 +97,23 @@ class LostDatabaseTest {
 
         proxy.set(Wire.WHOLE);
         engine.appendEvents(event("tender/2", 0));
+    }
+
+    @Test
+    void a_connection_that_died_in_a_silence_is_replaced_before_anything_is_sent() throws Exception {
+        AppendSession session = new AppendSession(ledger.database.pool(), LONG_ENOUGH, Duration.ZERO);
+        LogWriter writer = new LogWriter(session, RecordedTime.ofAppender(InstantSource.system()));
+        ledger.closing(writer::close);
+        writer.store(List.of(TestLedger.request(event("tender/2", 0))), stored -> {});
+        TestDatabase.execute(
+                ledger.database.owner(),
+                "select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where datname = current_database() and query like 'with head%'");
+
+        AppendRequest next = TestLedger.request(event("tender/2", 1));
+        writer.store(List.of(next), stored -> {});
+
+        assertThat(next.await()).extracting(StoredLeaf::position).containsExactly(2L);
     }
 
     @Test

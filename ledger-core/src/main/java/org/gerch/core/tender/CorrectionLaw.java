@@ -2,12 +2,11 @@ package org.gerch.core.tender;
 
 import static org.gerch.core.tender.Rulings.refused;
 
+import java.util.List;
 import java.util.Optional;
-import org.gerch.core.kernel.Actor;
+import org.gerch.core.kernel.Correction;
 import org.gerch.core.kernel.Decision;
-import org.gerch.core.kernel.KebabCase;
 import org.gerch.core.kernel.Provenance;
-import org.gerch.core.kernel.Ruling;
 import org.gerch.core.tender.TenderCommand.CorrectTenderEntry;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.tender.TenderState.Unknown;
@@ -20,59 +19,37 @@ final class CorrectionLaw {
         if (state instanceof Unknown) {
             return refused(new Impossible.TenderUnknown(correct.tender()));
         }
-        Optional<TenderEvent> cited = state.history().at(correct.seq()).map(History.Entry::event);
-        if (cited.isEmpty()) {
-            return refused(new Impossible.EntryUnknown(correct.position()));
-        }
-        TenderEvent recorded = cited.get();
-        if (!CorrectableField.exists(recorded, correct.field())) {
-            String entry = KebabCase.of(recorded.getClass().getSimpleName());
-            return refused(new Impossible.FieldNotCorrectable(entry, correct.field()));
-        }
-        Optional<CorrectableField> field = CorrectableField.in(recorded, correct.field());
-        if (field.isEmpty() || correct.was() == null) {
-            return refused(new Impossible.NothingToCorrect(correct.field()));
-        }
-        TenderEvent asItReads = Corrections.among(state.history()).applied(correct.seq(), recorded);
-        Object current = CorrectableField.in(asItReads, correct.field())
-                .map(CorrectableField::before)
-                .orElseThrow();
-        return decide(field.get(), current, correct, correct.was(), by);
-    }
-
-    /**
-     * Decides on a value that stands.
-     *
-     * @param field as recorded
-     * @param current the value there after earlier corrections
-     */
-    private static Decision<TenderEvent> decide(
-            CorrectableField field, Object current, CorrectTenderEntry correct, String was, Provenance by) {
-        Optional<Object> before = field.read(was);
-        boolean stands = before.filter(value -> value.equals(current) || value.equals(field.before()))
-                .isPresent();
-        Optional<Object> after = field.read(correct.value());
-        return Ruling.on(by)
-                .refuseIf(!stands, () -> new Impossible.ValueMismatch(field.path(), was))
-                .refuseIf(after.isEmpty(), () -> new Impossible.ValueUnreadable(field.path(), correct.value()))
-                .refuseIf(after.filter(current::equals).isPresent(), () -> new Impossible.ValueUnchanged(field.path()))
+        Optional<TenderEvent> recorded = state.history().at(correct.seq()).map(History.Entry::event);
+        Optional<TenderEvent> asItReads =
+                recorded.map(entry -> Corrections.among(state.history()).applied(correct.seq(), entry));
+        Correction correction = new Correction(correct.seq(), correct.field(), correct.was(), correct.value());
+        return correction
+                .judge(asItReads.orElse(null), CorrectableFields::with, correct.confirmedBy(), by)
                 .refuseIf(
-                        samePerson(by.actor(), correct.confirmedBy()),
-                        () -> new Forbidden.NotASecondPerson(by.actor().office()))
-                .accept(() -> after.stream()
-                        .map(value -> new TenderEntryCorrected(
-                                correct.position(),
-                                correct.seq(),
-                                field.path(),
-                                CorrectableField.json(before.orElseThrow()),
-                                CorrectableField.json(value),
-                                correct.reason().commitment(),
-                                correct.confirmedBy()))
-                        .toList());
+                        !stands(recorded, correct) && !stands(asItReads, correct),
+                        () -> new Impossible.ValueMismatch(correct.field(), String.valueOf(correct.was())))
+                .accept(() ->
+                        corrected(correct, asItReads.map(entry -> correction.applyTo(entry, CorrectableFields::with))));
     }
 
-    /** Two offices of one organisation are two persons; one office twice is one. */
-    private static boolean samePerson(Actor actor, Actor other) {
-        return actor.equals(other);
+    /** Whoever corrects names the value as recorded, or as an earlier correction left it. */
+    private static boolean stands(Optional<TenderEvent> entry, CorrectTenderEntry correct) {
+        return entry.map(event -> CorrectableFields.json(event, correct.field()))
+                .filter(value -> value.equals(correct.was()))
+                .isPresent();
+    }
+
+    /** The new value is written canonically, however it was typed. */
+    private static List<TenderEvent> corrected(CorrectTenderEntry correct, Optional<TenderEvent> right) {
+        return right.stream()
+                .<TenderEvent>map(entry -> new TenderEntryCorrected(
+                        correct.position(),
+                        correct.seq(),
+                        correct.field(),
+                        String.valueOf(correct.was()),
+                        CorrectableFields.json(entry, correct.field()),
+                        correct.reason().commitment(),
+                        correct.confirmedBy()))
+                .toList();
     }
 }

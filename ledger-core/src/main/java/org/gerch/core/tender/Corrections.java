@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gerch.core.kernel.Correction;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 
@@ -57,9 +57,8 @@ public final class Corrections {
     }
 
     /** A correction that does not fit its entry changes nothing; the law accepts none such. */
-    private static TenderEvent applied(TenderEntryCorrected correction, TenderEvent event) {
-        Optional<CorrectableField> field = CorrectableField.in(event, correction.field());
-        return field.flatMap(found -> found.read(correction.value()).map(found::with))
-                .orElse(event);
+    private static TenderEvent applied(TenderEntryCorrected event, TenderEvent entry) {
+        return new Correction(event.seq(), event.field(), event.was(), event.value())
+                .applyTo(entry, CorrectableFields::with);
     }
 }

@@ -32,7 +32,4 @@ public sealed interface Forbidden extends TenderRefusal {
 
     /** An award names the bid it goes to or its suppliers. */
     record AwardToNobody() implements Forbidden {}
-
-    /** Whoever corrects an entry does not confirm the correction. */
-    record NotASecondPerson(String office) implements Forbidden {}
 }

@@ -107,17 +107,6 @@ public sealed interface Impossible extends TenderRefusal {
 
     record PaymentAlreadyRecorded(String payment) implements Impossible {}
 
-    record EntryUnknown(long position) implements Impossible {}
-
-    /** @param entry the cited event, such as {@code bid-opened} */
-    record FieldNotCorrectable(String entry, String field) implements Impossible {}
-
-    /** A correction replaces a value; one that never stood there is recorded by its own event. */
-    record NothingToCorrect(String field) implements Impossible {}
-
+    /** Whoever corrects a value must know what stands there. */
     record ValueMismatch(String field, String was) implements Impossible {}
-
-    record ValueUnreadable(String field, String value) implements Impossible {}
-
-    record ValueUnchanged(String field) implements Impossible {}
 }

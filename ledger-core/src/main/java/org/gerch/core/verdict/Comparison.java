@@ -2,6 +2,7 @@ package org.gerch.core.verdict;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.gerch.core.kernel.Money;
 
 /**
@@ -39,7 +40,7 @@ record Comparison(List<Offer> groups, List<Offer> outsiders, Offer winner) {
         return groups.stream().anyMatch(group -> qualifies(group, basis));
     }
 
-    /** Who decides: the lowest qualifying groups, those not rejected first; several where they share the price. */
+    /** Who decides: the lowest qualifying groups, those not rejected first; several where they share the price, none if none qualifies. */
     List<Offer> deciding() {
         List<Offer> qualifying = groups.stream()
                 .filter(group -> qualifies(group, Basis.READ_OUT))
@@ -68,12 +69,10 @@ record Comparison(List<Offer> groups, List<Offer> outsiders, Offer winner) {
     }
 
     private static List<Offer> lowest(List<Offer> offers, Basis basis) {
-        Money lowest = offers.stream()
-                .map(offer -> offer.priced(basis))
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        Optional<Money> lowest =
+                offers.stream().map(offer -> offer.priced(basis)).min(Comparator.naturalOrder());
         return offers.stream()
-                .filter(offer -> offer.priced(basis).equals(lowest))
+                .filter(offer -> lowest.filter(offer.priced(basis)::equals).isPresent())
                 .sorted(Offer.BY_ID)
                 .toList();
     }

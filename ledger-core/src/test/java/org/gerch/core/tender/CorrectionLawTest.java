@@ -9,6 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gerch.core.kernel.Actor;
+import org.gerch.core.kernel.CorrectionRefusal.CorrectionSaysNothingNew;
+import org.gerch.core.kernel.CorrectionRefusal.CorrectionUnreadable;
+import org.gerch.core.kernel.CorrectionRefusal.EntryNotCorrectable;
+import org.gerch.core.kernel.CorrectionRefusal.NotASecondPerson;
+import org.gerch.core.kernel.CorrectionRefusal.ValueNotCorrectable;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderCommand.CorrectTenderEntry;
@@ -40,7 +45,7 @@ class CorrectionLawTest {
 
     @Test
     void a_value_is_written_canonically_however_it_was_typed() {
-        OPENED.when(correct(2, PRICE_FIELD, "18400000", "1840000.50"))
+        OPENED.when(correct(2, PRICE_FIELD, "\"18400000\"", "\"1840000.50\""))
                 .recorded(corrected(2, PRICE_FIELD, "\"18400000\"", "\"1840000.5\""));
     }
 
@@ -89,31 +94,30 @@ class CorrectionLawTest {
     @Test
     void an_entry_that_is_not_there_is_not_corrected() {
         nothing().when(correct(0, "deadline", null, "\"x\"")).refused(new Impossible.TenderUnknown(TENDER));
-        OPENED.when(correct(3, PRICE_FIELD, "\"1\"", "\"2\"")).refused(new Impossible.EntryUnknown(103));
-        OPENED.when(correct(-1, PRICE_FIELD, "\"1\"", "\"2\"")).refused(new Impossible.EntryUnknown(99));
+        OPENED.when(correct(3, PRICE_FIELD, "\"1\"", "\"2\"")).refused(new EntryNotCorrectable(3));
+        OPENED.when(correct(-1, PRICE_FIELD, "\"1\"", "\"2\"")).refused(new EntryNotCorrectable(-1));
     }
 
     @Test
     void who_did_what_is_never_corrected() {
-        OPENED.when(correct(2, "bid", "\"bid-1\"", "\"bid-2\""))
-                .refused(new Impossible.FieldNotCorrectable("bid-opened", "bid"));
+        OPENED.when(correct(2, "bid", "\"bid-1\"", "\"bid-2\"")).refused(new ValueNotCorrectable(2, "bid"));
         OPENED.when(correct(1, "tenderer", "\"group-1\"", "\"firm-1\""))
-                .refused(new Impossible.FieldNotCorrectable("bid-submitted", "tenderer"));
+                .refused(new ValueNotCorrectable(1, "tenderer"));
     }
 
     @Test
     void a_correction_is_not_itself_corrected() {
         OPENED.and(corrected(2, PRICE_FIELD, "\"18400000\"", "\"7\""))
                 .when(correct(3, "value", "\"7\"", "\"8\""))
-                .refused(new Impossible.FieldNotCorrectable("tender-entry-corrected", "value"));
+                .refused(new ValueNotCorrectable(3, "value"));
     }
 
     @Test
     void a_value_that_never_stood_there_is_not_replaced() {
         given(publishedWith(null, null, Method.OPEN))
                 .when(correct(0, "deadline", null, json(LATE.toString())))
-                .refused(new Impossible.NothingToCorrect("deadline"));
-        OPENED.when(correct(2, PRICE_FIELD, null, "\"7\"")).refused(new Impossible.NothingToCorrect(PRICE_FIELD));
+                .refused(new ValueNotCorrectable(0, "deadline"));
+        OPENED.when(correct(2, PRICE_FIELD, null, "\"7\"")).refused(new ValueNotCorrectable(2, PRICE_FIELD));
     }
 
     @Test
@@ -123,38 +127,41 @@ class CorrectionLawTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"cheap\"", "\"-1\"", "", "\"", "null", "{}", "\"1e99\"", "\"2026-04-01T02:00:00Z\""})
+    @ValueSource(strings = {"\"cheap\"", "\"-1\"", "\"\"", "\"1e99\"", "\"2026-04-01T02:00:00Z\""})
     void a_price_is_only_replaced_by_a_price(String value) {
-        OPENED.when(correct(2, PRICE_FIELD, "\"18400000\"", value))
-                .refused(new Impossible.ValueUnreadable(PRICE_FIELD, value));
+        OPENED.when(correct(2, PRICE_FIELD, "\"18400000\"", value)).refused(new CorrectionUnreadable(2, PRICE_FIELD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"", "null", "{}", "[1]", "true"})
+    void what_is_no_value_corrects_nothing(String value) {
+        OPENED.when(correct(2, PRICE_FIELD, "\"18400000\"", value)).refused(new ValueNotCorrectable(2, PRICE_FIELD));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"tomorrow\"", "5", "\"2026-13-01T00:00:00Z\""})
     void a_time_is_only_replaced_by_a_time(String value) {
         OPENED.when(correct(0, "deadline", json(DEADLINE.toString()), value))
-                .refused(new Impossible.ValueUnreadable("deadline", value));
+                .refused(new CorrectionUnreadable(0, "deadline"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "1.5", "99999999999"})
+    @ValueSource(strings = {"-1", "\"1.5\"", "99999999999", "\"many\""})
     void a_count_is_only_replaced_by_a_count(String value) {
-        given(invited(5))
-                .when(correct(0, "invited", "5", value))
-                .refused(new Impossible.ValueUnreadable("invited", value));
+        given(invited(5)).when(correct(0, "invited", "5", value)).refused(new CorrectionUnreadable(0, "invited"));
     }
 
     @Test
     void a_correction_changes_something() {
         OPENED.when(correct(2, PRICE_FIELD, "\"18400000\"", "\"18400000.00\""))
-                .refused(new Impossible.ValueUnchanged(PRICE_FIELD));
+                .refused(new CorrectionSaysNothingNew(2, PRICE_FIELD));
     }
 
     @Test
     void nobody_confirms_his_own_correction() {
         CorrectTenderEntry alone = new CorrectTenderEntry(
                 TENDER, 102, 2, PRICE_FIELD, "\"18400000\"", "\"7\"", text("typo"), Scenario.OFFICE);
-        var refusal = new Forbidden.NotASecondPerson("Procurement office");
+        var refusal = new NotASecondPerson("Procurement office");
         OPENED.when(alone).refused(refusal);
         OPENED.when(alone).importedWithoutDate().noting(refusal);
     }

@@ -1,0 +1,234 @@
+package org.gerch.core.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExplanationTest {
+    private static final Locale MONGOLIAN = Locale.of("mn");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+    /** People were prosecuted for less; the pages state facts. */
+    private static final List<String> NEVER = List.of(
+            "corrupt",
+            "illegal",
+            "unlawful",
+            "fraud",
+            "favour",
+            "favor",
+            "hidden",
+            "hid ",
+            "risk score",
+            "red flag",
+            "suspicious",
+            "cheat",
+            "none existed",
+            "авлига",
+            "хууль бус",
+            "хууль зөрч",
+            "луйвар",
+            "залилан",
+            "нуусан",
+            "нуун",
+            "эрсдэлийн оноо",
+            "сэжигтэй",
+            "улаан туг");
+
+    static Stream<Verdict> everyVerdict() {
+        return Stream.concat(
+                        Stream.of(JudgeTest.rows(), JudgeTest.edgesOfProcess(), JudgeTest.edgesOfClass())
+                                .flatMap(rows -> rows),
+                        Stream.concat(JudgeTest.edgesOfPrice(), JudgeTest.edgesOfReason()))
+                .map(row -> ((Story) row.get()[2]).verdict());
+    }
+
+    @Test
+    void the_sentence_names_group_price_lot_buyer_winner_and_difference() {
+        Verdict verdict = Story.published()
+                .bid("G", "18400000")
+                .bid("X", "21950000")
+                .rejected("G")
+                .awarded("X")
+                .verdict();
+
+        assertThat(Explanation.of(verdict, Locale.ENGLISH, DAY).text())
+                .isEqualTo(
+                        "As of 2026-11-21, G нэр offered ₮18\u202F400\u202F000, the lowest of 2 bids for “Явган хүний зам”; "
+                                + "the bid was rejected and not chosen; Жишээ дүүрэг awarded it to X нэр at ₮21\u202F950\u202F000, "
+                                + "₮3\u202F550\u202F000 more. No reason is in the ledger as of 2026-11-21. "
+                                + "This says nothing about the winner's conduct.");
+        assertThat(Explanation.of(verdict, MONGOLIAN, DAY).text())
+                .isEqualTo(
+                        "2026-11-21 өдрийн байдлаар «Явган хүний зам»: «G нэр» бүлэг ₮18\u202F400\u202F000 үнэ санал болгосон "
+                                + "нь 2 саналын хамгийн бага нь байв; саналаас татгалзсан, бүлэг шалгараагүй; захиалагч "
+                                + "«Жишээ дүүрэг» дараах оролцогчийг шалгаруулсан: «X нэр», үнэ ₮21\u202F950\u202F000, зөрүү ₮3\u202F550\u202F000. "
+                                + "2026-11-21 өдрийн байдлаар үндэслэл бүртгэлд алга. "
+                                + "Энэ нь шалгарсан оролцогчийн үйлдлийн талаар юу ч хэлэхгүй.");
+    }
+
+    @Test
+    void bids_not_rejected_and_rejected_are_counted() {
+        Verdict verdict = Story.published()
+                .bid("G", "80")
+                .bid("X", "100")
+                .bid("Y", "120")
+                .rejected("Y")
+                .responsive("G")
+                .awarded("X")
+                .verdict();
+
+        assertThat(Explanation.of(verdict, Locale.ENGLISH, null).text())
+                .contains("the lowest of 2 bids not rejected (1 rejected)")
+                .contains("The bid was found to meet the requirements; price alone was to decide. "
+                        + "No reason is in the ledger.");
+    }
+
+    @Test
+    void each_clause_carries_the_events_it_rests_on() {
+        Verdict verdict = Story.published()
+                .bid("G", "80")
+                .bid("X", "100")
+                .rejectedUnder("G", "28.7")
+                .awarded("X")
+                .verdict();
+
+        assertThat(Explanation.of(verdict, Locale.ENGLISH, DAY).clauses())
+                .contains(new Clause("the bid was rejected", List.of(5L)))
+                .contains(new Clause("Жишээ дүүрэг awarded it to X нэр", List.of(6L)))
+                .contains(new Clause(" and not chosen; ", List.of()));
+    }
+
+    @Test
+    void a_reason_is_quoted_where_it_may_be_read() {
+        Verdict verdict = Story.published()
+                .bid("G", "80")
+                .bid("X", "100")
+                .rejectedUnder("G", "28.7")
+                .awarded("X")
+                .verdict();
+
+        assertThat(Explanation.of(verdict, Locale.ENGLISH, DAY, "no security [sic] {x}")
+                        .text())
+                .contains("The recorded reason is: article 28.7, “no security [sic] {x}”.");
+        assertThat(Explanation.of(verdict, Locale.ENGLISH, DAY).text())
+                .contains("article 28.7, with a text that is kept apart from the ledger.");
+    }
+
+    @Test
+    void an_import_says_that_the_source_publishes_no_reasons_and_never_that_none_is_recorded() {
+        Verdict verdict = Story.imported()
+                .bid("G", "80")
+                .bid("X", "100")
+                .responsive("G")
+                .awarded("X")
+                .verdict();
+
+        assertThat(Explanation.of(verdict, Locale.ENGLISH, null).text())
+                .contains("The source gives the bid the status “valid”; price alone was to decide. "
+                        + "The source ocds-example publishes no reasons.")
+                .doesNotContain("No reason is in the ledger");
+    }
+
+    @Test
+    void without_a_day_a_sentence_of_ours_starts_with_a_capital_and_a_name_stays_as_it_is() {
+        Verdict withdrawn = Story.published()
+                .submitted("G")
+                .returned("G", org.gerch.core.tender.ReturnReason.OTHER)
+                .bid("X", "100")
+                .awarded("X")
+                .verdict();
+
+        assertThat(Explanation.of(withdrawn, Locale.ENGLISH, null).text()).startsWith("The bid of G");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyVerdict")
+    void every_verdict_is_explained_in_both_languages_without_blanks_left(Verdict verdict) {
+        for (Locale language : List.of(Locale.ENGLISH, MONGOLIAN)) {
+            String text = Explanation.of(verdict, language, DAY).text();
+
+            assertThat(text)
+                    .doesNotContain("{")
+                    .doesNotContainPattern("\\bnull\\b")
+                    .doesNotContain("  ")
+                    .endsWith(".");
+            assertThat(text)
+                    .doesNotContain(" at ,")
+                    .doesNotContain("at .")
+                    .doesNotContain("“”")
+                    .doesNotContain("«»");
+            NEVER.forEach(word -> assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain(word));
+        }
+        assertThat(VerdictWords.of(verdict.kind(), MONGOLIAN)).isNotBlank();
+        assertThat(VerdictWords.of(verdict.family(), MONGOLIAN)).isNotBlank();
+    }
+
+    @Test
+    void both_languages_have_the_same_sentences_with_the_same_blanks_and_citations() {
+        Sentences english = Sentences.in(Locale.ENGLISH);
+        Sentences mongolian = Sentences.in(MONGOLIAN);
+
+        assertThat(mongolian.all().keySet()).isEqualTo(english.all().keySet());
+        english.all()
+                .forEach((key, pieces) ->
+                        assertThat(shape(mongolian.of(key))).describedAs(key).isEqualTo(shape(pieces)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "mn"})
+    void no_sentence_and_no_label_holds_a_word_that_accuses(String language) {
+        Sentences.in(Locale.of(language)).all().values().stream()
+                .flatMap(List::stream)
+                .forEach(piece -> NEVER.forEach(word ->
+                        assertThat(piece.text().toLowerCase(Locale.ROOT)).doesNotContain(word)));
+    }
+
+    @Test
+    void every_word_of_the_enums_exists() {
+        for (Overlay overlay : Overlay.values()) {
+            assertThat(VerdictWords.of(overlay, Locale.ENGLISH)).isNotBlank();
+        }
+        for (VerdictKind kind : VerdictKind.values()) {
+            assertThat(VerdictWords.of(kind, Locale.ENGLISH)).isNotBlank();
+        }
+        for (Gap gap : Gap.values()) {
+            assertThat(Sentences.in(MONGOLIAN).of("gap." + gap)).isNotEmpty();
+        }
+        for (Incomparable failure : Incomparable.values()) {
+            assertThat(Sentences.in(MONGOLIAN).of("NOT_COMPARABLE." + failure)).isNotEmpty();
+        }
+        for (Verdict.Exclusion exclusion : Verdict.Exclusion.values()) {
+            assertThat(Sentences.in(MONGOLIAN).of("EXCLUDED_BEFORE_OPENING." + exclusion))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void amounts_are_grouped_by_threes_and_fractions_filled_to_the_currencys_digits() {
+        assertThat(AmountText.of(Story.money("18400000"))).isEqualTo("₮18\u202F400\u202F000");
+        assertThat(AmountText.of(Story.money("1000000.5 BRL"))).isEqualTo("BRL\u00A01\u202F000\u202F000.50");
+        assertThat(AmountText.of(Story.money("999999 BRL"))).isEqualTo("BRL\u00A0999\u202F999");
+        assertThat(AmountText.of(Story.money("-12.345 USD"))).isEqualTo("USD\u00A0\u221212.345");
+        assertThat(AmountText.of(Story.money("100 QQQ"))).isEqualTo("QQQ\u00A0100");
+    }
+
+    private static List<String> shape(List<Sentences.Piece> pieces) {
+        Pattern blank = Pattern.compile("\\{\\w+}");
+        return pieces.stream()
+                .flatMap(piece -> Stream.concat(
+                        Stream.ofNullable(piece.point()).map(Enum::name),
+                        blank.matcher(piece.text()).results().map(MatchResult::group)))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+}

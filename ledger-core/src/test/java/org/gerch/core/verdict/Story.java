@@ -1,0 +1,268 @@
+package org.gerch.core.verdict;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.gerch.core.kernel.Actor;
+import org.gerch.core.kernel.AwardId;
+import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.Commitment;
+import org.gerch.core.kernel.ComplaintId;
+import org.gerch.core.kernel.ContractId;
+import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.PartyId;
+import org.gerch.core.kernel.Provenance;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.kernel.Role;
+import org.gerch.core.kernel.Source;
+import org.gerch.core.kernel.TenderId;
+import org.gerch.core.party.PartyFacts;
+import org.gerch.core.party.PartyKind;
+import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.BidContent;
+import org.gerch.core.tender.Criterion;
+import org.gerch.core.tender.Ground;
+import org.gerch.core.tender.Lot;
+import org.gerch.core.tender.Method;
+import org.gerch.core.tender.ReturnReason;
+import org.gerch.core.tender.TenderEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a tender's stream event by event; position n is the n-th event, each a minute after the one before. */
+final class Story {
+    static final Instant DEADLINE = Instant.parse("2026-03-12T09:00:00Z");
+    static final Commitment TEXT = new Commitment("ab".repeat(32));
+
+    private static final TenderId TENDER = new TenderId("UB-2026-0041");
+    private static final Instant START = Instant.parse("2026-03-11T00:00:00Z");
+
+    private final List<Recorded<TenderEvent>> events = new ArrayList<>();
+    private @Nullable Source source;
+    private @Nullable Instant now;
+
+    /** A tender decided by price alone; groups' names start with G, unknown parties' with U, all others are businesses. */
+    static Story published(String... lots) {
+        return invitation(Method.OPEN, null, Criterion.PRICE_ONLY, DEADLINE, lots);
+    }
+
+    static Story invitation(
+            Method method, @Nullable Integer invited, Criterion criterion, @Nullable Instant deadline, String... lots) {
+        Story story = new Story();
+        List<Lot> named = List.of(lots).stream()
+                .map(lot -> new Lot(new LotId(lot), null, null))
+                .toList();
+        return story.then(new TenderEvent.TenderPublished(
+                TENDER,
+                "Явган хүний зам",
+                null,
+                new PartyId("district"),
+                "Жишээ дүүрэг",
+                null,
+                null,
+                method,
+                invited,
+                criterion,
+                List.of(),
+                null,
+                deadline,
+                null,
+                named,
+                null,
+                null));
+    }
+
+    static Story imported() {
+        Story story = new Story();
+        story.source = new Source("ocds-example", "r-1", "0".repeat(64));
+        story.events.addAll(published().events.stream()
+                .map(recorded -> story.recorded(recorded.event()))
+                .toList());
+        return story;
+    }
+
+    /** The next event happens then. */
+    Story at(Instant instant) {
+        now = instant;
+        return this;
+    }
+
+    Story submitted(String tenderer, String... lots) {
+        return then(new TenderEvent.BidSubmitted(bid(tenderer, lots), lots(lots), new PartyId(tenderer), TEXT));
+    }
+
+    /** Submitted and read out. */
+    Story bid(String tenderer, String price, String... lots) {
+        return submitted(tenderer, lots).opened(tenderer, BidContent.at(money(price)), lots);
+    }
+
+    Story opened(String tenderer, BidContent content, String... lots) {
+        List<PartyFacts> members =
+                content.members().stream().map(member -> facts(member.value())).toList();
+        PartyId group = content.onBehalfOf();
+        return then(new TenderEvent.BidOpened(
+                bid(tenderer, lots),
+                1,
+                "0".repeat(64),
+                "{}",
+                content,
+                facts(tenderer),
+                members,
+                group == null ? null : facts(group.value())));
+    }
+
+    Story corrected(String tenderer, String from, String to) {
+        return then(new TenderEvent.BidPriceCorrected(bid(tenderer), money(from), money(to), null));
+    }
+
+    Story withdrawn(String tenderer) {
+        return then(new TenderEvent.BidWithdrawn(bid(tenderer), facts(tenderer), null));
+    }
+
+    Story returned(String tenderer, ReturnReason reason) {
+        return then(new TenderEvent.BidReturnedUnopened(bid(tenderer), reason, facts(tenderer), null));
+    }
+
+    Story rejected(String tenderer) {
+        return then(new TenderEvent.BidRejected(bid(tenderer), Ground.NONE));
+    }
+
+    Story rejectedUnder(String tenderer, String article) {
+        return then(new TenderEvent.BidRejected(bid(tenderer), new Ground(article, TEXT, null)));
+    }
+
+    Story reasonRecorded(String tenderer, String article) {
+        return then(new TenderEvent.RejectionReasonRecorded(bid(tenderer), new Ground(article, null, null)));
+    }
+
+    Story responsive(String tenderer) {
+        return then(new TenderEvent.BidFoundResponsive(bid(tenderer), source != null));
+    }
+
+    Story awarded(String tenderer, String... lots) {
+        return award(
+                "A-" + tenderer,
+                new TenderEvent.LotAwarded(
+                        new AwardId("A-" + tenderer),
+                        lots(lots),
+                        bid(tenderer, lots),
+                        List.of(facts(tenderer)),
+                        null,
+                        null));
+    }
+
+    Story award(String id, TenderEvent.LotAwarded award) {
+        assert award.award().value().equals(id);
+        return then(award);
+    }
+
+    Story awardedWithReason(String tenderer) {
+        return then(new TenderEvent.LotAwarded(
+                new AwardId("A-" + tenderer), List.of(), bid(tenderer), List.of(facts(tenderer)), null, TEXT));
+    }
+
+    /** The award names no bid, as most sources do. */
+    Story awardedByName(String tenderer, @Nullable String price) {
+        return then(new TenderEvent.LotAwarded(
+                new AwardId("A-" + tenderer),
+                List.of(),
+                null,
+                List.of(facts(tenderer)),
+                price == null ? null : money(price),
+                null));
+    }
+
+    Story declined(String tenderer) {
+        return then(new TenderEvent.AwardDeclined(new AwardId("A-" + tenderer), false, null));
+    }
+
+    Story annulled(String tenderer) {
+        return then(new TenderEvent.AwardAnnulled(new AwardId("A-" + tenderer), null, null));
+    }
+
+    Story signed(String tenderer, String price) {
+        return then(new TenderEvent.ContractSigned(
+                new ContractId("C-" + tenderer), new AwardId("A-" + tenderer), money(price)));
+    }
+
+    Story terminated(String tenderer) {
+        return then(new TenderEvent.ContractTerminated(new ContractId("C-" + tenderer), null));
+    }
+
+    Story noticesWithReason(String tenderer) {
+        return then(new TenderEvent.NoticesSent(new AwardId("A-" + tenderer), null, TEXT));
+    }
+
+    Story rejectionOverturned(String tenderer) {
+        return then(new TenderEvent.ComplaintDecided(new ComplaintId("K"), true, null, List.of(bid(tenderer)), null));
+    }
+
+    Story cancelled(String... lots) {
+        return then(new TenderEvent.TenderCancelled(lots(lots), null, null));
+    }
+
+    Story entryCorrected(long position, String field, String was, String value) {
+        return then(new TenderEvent.TenderEntryCorrected(
+                position, position, field, was, value, TEXT, new Actor("Registry", null)));
+    }
+
+    Story then(TenderEvent event) {
+        events.add(recorded(event));
+        now = null;
+        return this;
+    }
+
+    List<Recorded<TenderEvent>> events() {
+        return List.copyOf(events);
+    }
+
+    Verdict verdict(String... lot) {
+        return verdict(RuleSet.LEGAL_FORM, lot);
+    }
+
+    Verdict verdict(RuleSet rules, String... lot) {
+        return Judge.judge(CaseFile.of(events), lot.length == 0 ? null : new LotId(lot[0]), rules);
+    }
+
+    static PartyFacts facts(String name) {
+        PartyKind kind = switch (name.charAt(0)) {
+            case 'G' -> PartyKind.CITIZEN_GROUP;
+            case 'U' -> PartyKind.UNKNOWN;
+            case 'K' -> PartyKind.CONSORTIUM;
+            default -> PartyKind.BUSINESS;
+        };
+        return new PartyFacts(new PartyId(name), name + " нэр", kind, null, Map.of(), List.of());
+    }
+
+    static Money money(String amount) {
+        return amount.contains(" ") ? Money.of(amount.split(" ")[0], amount.split(" ")[1]) : Money.of(amount, "MNT");
+    }
+
+    private static BidId bid(String tenderer, String... lots) {
+        return new BidId("B-" + tenderer + String.join("+", lots));
+    }
+
+    private static List<LotId> lots(String... lots) {
+        return List.of(lots).stream().map(LotId::new).toList();
+    }
+
+    private Recorded<TenderEvent> recorded(TenderEvent event) {
+        int position = events.size();
+        Instant at = now == null ? START.plus(Duration.ofMinutes(position)) : now;
+        Provenance by = new Provenance(
+                new Actor("Evaluation committee", null),
+                Set.of(Role.EVALUATOR),
+                new UUID(0, position),
+                new UUID(0, 1),
+                at,
+                source == null ? null : at,
+                source,
+                false,
+                List.of());
+        return new Recorded<>(position, at, "tender/UB-2026-0041", position, new UUID(7, position), event, by);
+    }
+}

@@ -28,12 +28,13 @@ final class CommandMonitor implements MessageMonitor<CommandMessage<?>> {
     }
 
     private static CommandOutcome outcomeOf(@Nullable Throwable failure) {
-        return switch (failure) {
-            case CommandAlreadyStored repeated -> CommandOutcome.REPEATED;
-            case StoreFailure unavailable -> CommandOutcome.UNAVAILABLE;
-            case ConcurrencyException conflict -> CommandOutcome.CONFLICT;
-            case null, default -> CommandOutcome.FAILED;
-        };
+        if (failure instanceof CommandAlreadyStored) {
+            return CommandOutcome.REPEATED;
+        }
+        if (failure instanceof StoreFailure) {
+            return CommandOutcome.UNAVAILABLE;
+        }
+        return failure instanceof ConcurrencyException ? CommandOutcome.CONFLICT : CommandOutcome.FAILED;
     }
 
     private final class Ending implements MonitorCallback {

@@ -1,0 +1,195 @@
+package org.gerch.api.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.gerch.api.directory.DataDirectory;
+import org.gerch.api.security.Caller;
+import org.gerch.api.security.TokenIssuer;
+import org.gerch.api.testing.Http;
+import org.gerch.api.testing.LedgerTest;
+import org.gerch.core.kernel.Actor;
+import org.gerch.core.kernel.Malformed;
+import org.gerch.core.kernel.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@LedgerTest
+@Import(ProblemsTest.Misbehaving.class)
+class ProblemsTest {
+
+    @RestController
+    static class Misbehaving {
+        @GetMapping("/api/v1/probe/malformed")
+        String malformed() {
+            throw new Malformed("amount", "must be a decimal number, not 'x'");
+        }
+
+        @GetMapping("/api/v1/probe/broken")
+        String broken() {
+            throw new IllegalStateException("a secret of the machine");
+        }
+
+        @GetMapping("/api/v1/probe/number")
+        String number(@RequestParam int n) {
+            return "n" + n;
+        }
+
+        @PostMapping(path = "/api/v1/probe/body", consumes = MediaType.APPLICATION_JSON_VALUE)
+        String body(@RequestBody JsonNode body, @AuthenticationPrincipal Caller caller) {
+            return caller.actor().office() + body.size();
+        }
+
+        @PostMapping("/api/v1/probe/denied")
+        String denied() {
+            throw new AccessDeniedException("no");
+        }
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Value("${gerch.data}")
+    Path data;
+
+    @Test
+    void an_unknown_path_is_404() {
+        problem(http().get("/api/v1/nothing"), 404, "Not Found");
+        problem(http().get("/api/v1/nothing", "Accept", "text/html"), 404, "Not Found");
+    }
+
+    @Test
+    void a_method_that_is_not_offered_is_405_and_says_which_is() {
+        HttpResponse<String> response = http().send("DELETE", "/api/v1/probe/number", BodyPublishers.noBody());
+
+        problem(response, 405, "Method Not Allowed");
+        assertThat(response.headers().firstValue("Allow")).hasValue("GET");
+    }
+
+    @Test
+    void a_malformed_value_is_400_and_names_its_field() {
+        JsonNode problem = problem(http().get("/api/v1/probe/malformed"), 400, "Bad Request");
+
+        assertThat(problem.path("field").stringValue()).isEqualTo("amount");
+        assertThat(problem.path("detail").stringValue()).isEqualTo("amount must be a decimal number, not 'x'.");
+    }
+
+    @Test
+    void a_missing_or_mistyped_parameter_is_400() {
+        problem(http().get("/api/v1/probe/number"), 400, "Bad Request");
+        problem(http().get("/api/v1/probe/number?n=many"), 400, "Bad Request");
+    }
+
+    @Test
+    void a_body_that_is_no_json_is_400_and_one_of_another_type_is_415() {
+        problem(post("/api/v1/probe/body", "{", "application/json"), 400, "Bad Request");
+        problem(post("/api/v1/probe/body", "<a/>", "application/xml"), 415, "Unsupported Media Type");
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_413_whether_or_not_it_says_how_large_it_is() {
+        String large = "[" + "1,".repeat(600_000) + "1]";
+
+        problem(post("/api/v1/probe/body", large, "application/json"), 413, "Content Too Large");
+        problem(
+                http().send(
+                                "POST",
+                                "/api/v1/probe/body",
+                                BodyPublishers.fromPublisher(BodyPublishers.ofString(large)),
+                                "Authorization",
+                                bearer(),
+                                "Content-Type",
+                                "application/json"),
+                413,
+                "Content Too Large");
+    }
+
+    @Test
+    void a_fault_of_the_ledger_is_500_with_an_id_and_without_its_inside() {
+        HttpResponse<String> response = http().get("/api/v1/probe/broken");
+
+        JsonNode problem = problem(response, 500, "Internal Server Error");
+        assertThat(UUID.fromString(problem.path("incident").stringValue())).isNotNull();
+        assertThat(response.body()).doesNotContain("secret", "IllegalState", "org.gerch", "\\tat");
+    }
+
+    @Test
+    void recording_without_a_token_is_401_and_so_is_a_false_one() {
+        HttpResponse<String> without = http().post("/api/v1/probe/body", "{}", "Content-Type", "application/json");
+        problem(without, 401, "Unauthorized");
+        assertThat(without.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+
+        HttpResponse<String> withFalseOne = http().post("/api/v1/probe/body", "{}", "Authorization", "Bearer a.b.c");
+        problem(withFalseOne, 401, "Unauthorized");
+        assertThat(withFalseOne.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
+    }
+
+    @Test
+    void a_caller_whose_role_does_not_suffice_is_403() {
+        problem(post("/api/v1/probe/denied", "{}", "application/json"), 403, "Forbidden");
+    }
+
+    @Test
+    void a_caller_with_a_token_is_known_to_the_controller() {
+        HttpResponse<String> response = post("/api/v1/probe/body", "[1,2]", "application/json");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("Clerk2");
+    }
+
+    @Test
+    void answers_name_no_server_and_forbid_being_framed() {
+        HttpResponse<String> response = http().get("/api/v1/nothing");
+
+        assertThat(response.headers().map()).doesNotContainKeys("server", "x-powered-by", "set-cookie");
+        assertThat(response.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void what_reaches_no_controller_is_answered_without_a_servers_name() {
+        HttpResponse<String> response = http().get("/api/v1/a%2F..%5Cb");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).doesNotContainIgnoringCase("tomcat").doesNotContain("Exception");
+    }
+
+    private HttpResponse<String> post(String path, String body, String type) {
+        return http().post(path, body, "Authorization", bearer(), "Content-Type", type);
+    }
+
+    private String bearer() {
+        Caller clerk = new Caller(new Actor("Clerk", null), Set.of(Role.OBSERVER));
+        return "Bearer " + TokenIssuer.of(DataDirectory.at(data)).issue(clerk, Duration.ofDays(1));
+    }
+
+    private Http http() {
+        return Http.to(port);
+    }
+
+    private static JsonNode problem(HttpResponse<String> response, int status, String title) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        JsonNode problem = Http.json(response);
+        assertThat(problem.path("status").intValue()).isEqualTo(status);
+        assertThat(problem.path("title").stringValue()).isEqualTo(title);
+        return problem;
+    }
+}

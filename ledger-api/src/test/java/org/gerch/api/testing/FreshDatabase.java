@@ -1,0 +1,59 @@
+package org.gerch.api.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives each application context an empty database; the server ends with the tests. */
+public final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = started();
+
+        private static EmbeddedPostgres started() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("fresh database", properties(newDatabase())));
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Object> properties(String database) throws IOException {
+        return Map.of(
+                "spring.datasource.url", Server.POSTGRES.getJdbcUrl("postgres", database),
+                "gerch.data", Files.createTempDirectory("gerch-test-").toString(),
+                "gerch.node", "embedded",
+                "gerch.pool.size", 8);
+    }
+
+    private static String newDatabase() throws SQLException {
+        String name = "gerch_" + NUMBER.incrementAndGet();
+        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return name;
+    }
+}

@@ -26,8 +26,9 @@ class GerchTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
-                "''                                       | a command is missing",
+                "\"\"                                     | a command is missing",
                 "audit                                    | audit",
                 "serve --port many                        | many",
                 "serve --port 65536                       | between 0 and 65535",
@@ -100,10 +101,7 @@ class GerchTest {
             String port = Integer.toString(taken.getLocalPort());
 
             assertThat(run("serve", "--port", port, "--data", data.toString())).isEqualTo(2);
-            assertThat(err.toString().lines())
-                    .singleElement()
-                    .asString()
-                    .contains("Port " + port + " is in use");
+            assertThat(err.toString().lines()).singleElement().asString().contains("Port " + port + " is in use");
         }
 
         assertThat(data).doesNotExist();

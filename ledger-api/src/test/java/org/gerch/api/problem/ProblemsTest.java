@@ -185,8 +185,7 @@ class ProblemsTest {
 
     private static JsonNode problem(HttpResponse<String> response, int status, String title) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(response.headers().firstValue("Content-Type").orElse(""))
-                .startsWith("application/problem+json");
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         JsonNode problem = Http.json(response);
         assertThat(problem.path("status").intValue()).isEqualTo(status);
         assertThat(problem.path("title").stringValue()).isEqualTo(title);

@@ -45,16 +45,15 @@ class TokenTest {
 
     @Test
     void a_token_of_another_ledger_is_not_believed() {
-        String token =
-                TokenIssuer.of(DataDirectory.at(temp.resolve("other"))).issue(EVALUATOR, Duration.ofDays(1));
+        String token = TokenIssuer.of(DataDirectory.at(temp.resolve("other"))).issue(EVALUATOR, Duration.ofDays(1));
 
         assertThatThrownBy(() -> decoder().decode(token)).isInstanceOf(JwtException.class);
     }
 
     @Test
     void an_expired_token_is_not_believed() {
-        TokenIssuer lastYear = new TokenIssuer(
-                TokenKey.of(directory()), () -> Instant.now().minus(Duration.ofDays(365)));
+        TokenIssuer lastYear =
+                new TokenIssuer(TokenKey.of(directory()), () -> Instant.now().minus(Duration.ofDays(365)));
 
         assertThatThrownBy(() -> decoder().decode(lastYear.issue(EVALUATOR, Duration.ofDays(1))))
                 .isInstanceOf(JwtException.class)
@@ -63,7 +62,8 @@ class TokenTest {
 
     @Test
     void an_unsigned_token_is_not_believed() {
-        String claims = TokenIssuer.of(directory()).issue(EVALUATOR, Duration.ofDays(1)).split("\\.")[1];
+        String claims =
+                TokenIssuer.of(directory()).issue(EVALUATOR, Duration.ofDays(1)).split("\\.")[1];
         String header = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes());
 
         assertThatThrownBy(() -> decoder().decode(header + "." + claims + ".")).isInstanceOf(JwtException.class);
@@ -73,7 +73,8 @@ class TokenTest {
     void roles_that_the_ledger_does_not_know_are_none() {
         Jwt token = Jwt.withTokenValue("t")
                 .header("alg", "ES256")
-                .claims(claims -> claims.putAll(Map.of("sub", "Clerk", "roles", java.util.List.of("janitor", "bidder"))))
+                .claims(claims ->
+                        claims.putAll(Map.of("sub", "Clerk", "roles", java.util.List.of("janitor", "bidder"))))
                 .build();
 
         assertThat(new CallerClaims().convert(token).getPrincipal())

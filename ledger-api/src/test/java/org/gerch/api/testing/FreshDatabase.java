@@ -42,10 +42,14 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
 
     private static Map<String, Object> properties(String database) throws IOException {
         return Map.of(
-                "spring.datasource.url", Server.POSTGRES.getJdbcUrl("postgres", database),
-                "gerch.data", Files.createTempDirectory("gerch-test-").toString(),
-                "gerch.node", "embedded",
-                "gerch.pool.size", 8);
+                "spring.datasource.url",
+                Server.POSTGRES.getJdbcUrl("postgres", database),
+                "gerch.data",
+                Files.createTempDirectory("gerch-test-").toString(),
+                "gerch.node",
+                "embedded",
+                "gerch.pool.size",
+                8);
     }
 
     private static String newDatabase() throws SQLException {

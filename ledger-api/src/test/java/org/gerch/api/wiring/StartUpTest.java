@@ -66,24 +66,25 @@ class StartUpTest {
                 TokenStore.class, JdbcTokenStore.class,
                 Serializer.class, Jackson3Serializer.class);
 
-        assertThat(chosen).allSatisfy((part, made) -> assertThat(context.getBean(part)).isExactlyInstanceOf(made));
+        assertThat(chosen)
+                .allSatisfy((part, made) -> assertThat(context.getBean(part)).isExactlyInstanceOf(made));
         assertThat(context.getBean("eventSerializer")).isInstanceOf(WireSerializer.class);
         assertThat(context.getBean(org.axonframework.config.Configuration.class).eventSerializer())
                 .isInstanceOf(WireSerializer.class);
-        assertThat(context.getBeansOfType(Serializer.class).values())
-                .noneMatch(XStreamSerializer.class::isInstance);
+        assertThat(context.getBeansOfType(Serializer.class).values()).noneMatch(XStreamSerializer.class::isInstance);
     }
 
     @Test
     void nothing_calls_home() {
-        assertThat(context.getBeanDefinitionNames()).noneMatch(name -> name.toLowerCase().contains("updatecheck"));
+        assertThat(context.getBeanDefinitionNames())
+                .noneMatch(name -> name.toLowerCase().contains("updatecheck"));
     }
 
     @Test
     void the_application_may_not_change_what_it_recorded() {
         assertThat(sql.queryForObject("select current_user", String.class)).isEqualTo("gerch_app");
         assertThatThrownBy(() -> sql.update("update ledger.leaf set stream = 'x'"))
-                .hasMessageContaining("permission denied");
+                .hasRootCauseMessage("ERROR: permission denied for table leaf");
     }
 
     @Test
@@ -100,10 +101,14 @@ class StartUpTest {
                 false,
                 List.of());
         events.publish(new GenericDomainEventMessage<>(
-                "tender", "tender/START-UP", 0, event, MetaData.with("provenance", by).and("traceId", "dropped")));
+                "tender",
+                "tender/START-UP",
+                0,
+                event,
+                MetaData.with("provenance", by).and("traceId", "dropped")));
 
         Leaf leaf = leaves.stream("tender/START-UP").getFirst();
-        byte[] bytes = leaf.envelope().bytes();
+        byte[] bytes = leaf.envelope().leaf();
         assertThat(bytes).isEqualTo(CanonicalJson.bytes(Wire.mapper().readTree(bytes)));
         assertThat(LeafReading.read(leaf.position(), bytes).by()).isEqualTo(by);
         assertThat(LeafReading.read(leaf.position(), bytes).event()).isEqualTo(event);
@@ -113,9 +118,13 @@ class StartUpTest {
     @Test
     void an_event_that_nobody_answers_for_is_not_stored() {
         var nobodys = new GenericDomainEventMessage<>(
-                "tender", "tender/NOBODY", 0, new TenderEvent.BidWithdrawn(new BidId("B-1"), null, null), MetaData.emptyInstance());
+                "tender",
+                "tender/NOBODY",
+                0,
+                new TenderEvent.BidWithdrawn(new BidId("B-1"), null, null),
+                MetaData.emptyInstance());
 
-        assertThatThrownBy(() -> events.publish(nobodys)).hasRootCauseMessage("an event without provenance is not stored");
+        assertThatThrownBy(() -> events.publish(nobodys)).hasMessage("an event without provenance is not stored");
         assertThat(leaves.stream("tender/NOBODY")).isEmpty();
     }
 }

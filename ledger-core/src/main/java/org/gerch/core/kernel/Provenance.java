@@ -2,6 +2,8 @@ package org.gerch.core.kernel;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +33,10 @@ public record Provenance(
         Instant receivedAt,
         @Nullable Instant occurredAt,
         @Nullable Source source,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean demonstration,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        boolean demonstration,
+
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Contrary> contraryTo) {
 
     public Provenance {

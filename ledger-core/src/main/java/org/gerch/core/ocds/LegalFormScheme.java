@@ -1,0 +1,46 @@
+package org.gerch.core.ocds;
+
+import java.util.Locale;
+import java.util.Map;
+import org.gerch.core.party.LegalForm;
+import org.gerch.core.party.PartyKind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Our own classification of parties, under {@code parties[].details.classifications[]}.
+ *
+ * <p>Ids are the kinds, such as {@code business}, and for citizen groups also their legal forms, such as {@code ngo}.
+ */
+public final class LegalFormScheme {
+    /** The scheme's name in a release. */
+    public static final String NAME = "gerch-legal-form";
+
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry("citizen-group", new Kind(PartyKind.CITIZEN_GROUP, null)),
+            Map.entry("informal", new Kind(PartyKind.CITIZEN_GROUP, LegalForm.INFORMAL)),
+            Map.entry("savings-group", new Kind(PartyKind.CITIZEN_GROUP, LegalForm.SAVINGS_GROUP)),
+            Map.entry("cooperative", new Kind(PartyKind.CITIZEN_GROUP, LegalForm.COOPERATIVE)),
+            Map.entry("ngo", new Kind(PartyKind.CITIZEN_GROUP, LegalForm.NGO)),
+            Map.entry("business", new Kind(PartyKind.BUSINESS, null)),
+            Map.entry("state-owned-enterprise", new Kind(PartyKind.STATE_OWNED_ENTERPRISE, null)),
+            Map.entry("individual", new Kind(PartyKind.INDIVIDUAL, null)),
+            Map.entry("consortium", new Kind(PartyKind.CONSORTIUM, null)));
+
+    /** What a classification says. */
+    public record Kind(PartyKind kind, @Nullable LegalForm form) {
+        static final Kind NOT_SAID = new Kind(PartyKind.UNKNOWN, null);
+    }
+
+    private LegalFormScheme() {}
+
+    static Kind of(JsonNode party) {
+        return Loose.list(party.path("details").path("classifications")).stream()
+                .filter(classification -> NAME.equals(Loose.text(classification.path("scheme"))))
+                .map(classification -> KINDS.get(
+                        Loose.code(classification.path("id")).replace('_', '-').toLowerCase(Locale.ROOT)))
+                .filter(known -> known != null)
+                .findFirst()
+                .orElse(Kind.NOT_SAID);
+    }
+}

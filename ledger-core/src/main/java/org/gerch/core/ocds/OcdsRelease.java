@@ -1,0 +1,101 @@
+package org.gerch.core.ocds;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.gerch.core.kernel.Malformed;
+import org.gerch.core.kernel.Source;
+import org.gerch.core.kernel.TenderId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One compiled release.
+ *
+ * @param hash SHA-256 of the bytes it was read from, without white space around them
+ */
+public record OcdsRelease(TenderId ocid, JsonNode json, String hash) {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    static OcdsLine parse(RawRelease raw) {
+        try {
+            JsonNode json = compiled(MAPPER.readTree(raw.bytes()));
+            String ocid = Loose.text(json.path("ocid"));
+            if (ocid == null) {
+                return new OcdsLine.Rejected("has no ocid", raw.line(), raw.record());
+            }
+            return new OcdsLine.Read(
+                    new OcdsRelease(new TenderId(ocid), json, sha256(raw.bytes())), raw.line(), raw.record());
+        } catch (JacksonException notJson) {
+            return new OcdsLine.Rejected(
+                    "is not valid JSON: " + notJson.getOriginalMessage(), raw.line(), raw.record());
+        } catch (Malformed malformed) {
+            return new OcdsLine.Rejected(malformed.what() + " " + malformed.why(), raw.line(), raw.record());
+        }
+    }
+
+    /** The release's own id, where it has one. */
+    public @Nullable String id() {
+        return Loose.text(json.path("id"));
+    }
+
+    /** When it was published, where it says so. */
+    public @Nullable Instant date() {
+        return Loose.instant(json.path("date"));
+    }
+
+    /** The publisher's part of the ocid, such as {@code ocds-brtce0}. */
+    public String prefix() {
+        return OcidPrefix.of(ocid);
+    }
+
+    public Source source() {
+        return new Source(prefix(), id(), hash);
+    }
+
+    List<JsonNode> bids() {
+        return Loose.list(json.path("bids").path("details"));
+    }
+
+    List<JsonNode> awards() {
+        return Loose.list(json.path("awards"));
+    }
+
+    JsonNode tender() {
+        return json.path("tender");
+    }
+
+    /** A record holds its compiled release; anything else is taken to be a release. */
+    private static JsonNode compiled(JsonNode json) {
+        if (!json.isObject()) {
+            throw new Malformed("the line", "is not a JSON object");
+        }
+        boolean isRecord = json.has("compiledRelease") || (json.has("releases") && !json.has("tender"));
+        if (!isRecord) {
+            return json;
+        }
+        JsonNode compiled = json.path("compiledRelease");
+        if (!compiled.isObject()) {
+            throw new Malformed("the record", "has no compiled release");
+        }
+        return compiled;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

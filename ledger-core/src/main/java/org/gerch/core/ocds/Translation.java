@@ -1,0 +1,17 @@
+package org.gerch.core.ocds;
+
+import java.util.List;
+import org.gerch.core.kernel.Source;
+import org.gerch.core.kernel.TenderId;
+
+/**
+ * A release as the commands of an import.
+ *
+ * @param source becomes the provenance of every event
+ * @param steps in the order in which they are issued: parties, invitation, bids, opening, evaluation, awards, end
+ */
+public record Translation(TenderId tender, Source source, List<ImportStep> steps) {
+    public Translation {
+        steps = List.copyOf(steps);
+    }
+}

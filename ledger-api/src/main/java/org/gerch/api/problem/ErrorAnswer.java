@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.autoconfigure.error.AbstractErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
@@ -22,6 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The answer to an error that no controller answered: a page from {@code templates/error} for a browser, problem details for
  * everyone else.
  */
+@ConditionalOnWebApplication
 @Controller
 class ErrorAnswer extends AbstractErrorController {
 

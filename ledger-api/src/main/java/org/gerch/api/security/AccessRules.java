@@ -1,6 +1,7 @@
 package org.gerch.api.security;
 
 import org.gerch.api.problem.ProblemWriter;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  *
  * <p>There are no sessions and no cookies that carry authority, hence nothing that a foreign page could ride on.
  */
+@ConditionalOnWebApplication
 @Configuration(proxyBeanMethods = false)
 class AccessRules {
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gerch.api.directory.DataDirectory;
@@ -73,8 +74,7 @@ class TokenTest {
     void roles_that_the_ledger_does_not_know_are_none() {
         Jwt token = Jwt.withTokenValue("t")
                 .header("alg", "ES256")
-                .claims(claims ->
-                        claims.putAll(Map.of("sub", "Clerk", "roles", java.util.List.of("janitor", "bidder"))))
+                .claims(claims -> claims.putAll(Map.of("sub", "Clerk", "roles", List.of("janitor", "bidder"))))
                 .build();
 
         assertThat(new CallerClaims().convert(token).getPrincipal())
@@ -85,10 +85,19 @@ class TokenTest {
     void a_token_that_names_nobody_is_refused() {
         Jwt token = Jwt.withTokenValue("t")
                 .header("alg", "ES256")
-                .claim("roles", java.util.List.of("bidder"))
+                .claim("roles", List.of("bidder"))
                 .build();
 
         assertThatThrownBy(() -> new CallerClaims().convert(token)).isInstanceOf(InvalidBearerTokenException.class);
+    }
+
+    @Test
+    void a_ledger_with_an_identity_provider_starts_while_the_provider_is_away_and_makes_no_key() {
+        Path data = temp.resolve("oidc");
+        JwtDecoder decoder = new TokenReading().tokens(new OidcIssuer("http://127.0.0.1:1/", "gerch"), data);
+
+        assertThatThrownBy(() -> decoder.decode("a.b.c")).isInstanceOf(JwtException.class);
+        assertThat(data).doesNotExist();
     }
 
     private Caller callerOf(String token) {

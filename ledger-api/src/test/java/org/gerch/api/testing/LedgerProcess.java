@@ -1,0 +1,110 @@
+package org.gerch.api.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** The packaged application as a process of its own, the way a person starts it. */
+public final class LedgerProcess implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("Gerch is listening on (http://localhost:\\d+)");
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Path data;
+    private final Path output;
+    private final Process process;
+
+    private LedgerProcess(Path data, Path output, Process process) {
+        this.data = data;
+        this.output = output;
+        this.process = process;
+    }
+
+    /** Starts {@code serve} on a free port and returns once it tells its address. */
+    public static LedgerProcess serving(Path data) throws IOException {
+        LedgerProcess ledger = start(data, "serve", "--port", "0", "--data", data.toString());
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> ledger.written().contains("listening on") || !ledger.process.isAlive());
+        return ledger;
+    }
+
+    /** Starts the application with these arguments. */
+    public static LedgerProcess start(Path data, String... arguments) throws IOException {
+        Path output = Files.createTempFile("ledger-output-", ".txt");
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                jar().toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new LedgerProcess(data, output, process);
+    }
+
+    private static Path jar() throws IOException {
+        Path target = Path.of("target").toAbsolutePath();
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.toString().endsWith("-app.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Package ledger-api first: no jar in " + target));
+        }
+    }
+
+    public Http http() {
+        Matcher address = ADDRESS.matcher(written());
+        if (!address.find()) {
+            throw new IllegalStateException("The ledger is not listening; it wrote:\n" + written());
+        }
+        return new Http(address.group(1));
+    }
+
+    public String written() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends the application as a power cut would: it can't do anything about it. Its database lives on. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The application did not end; it wrote:\n" + written());
+        }
+        return process.exitValue();
+    }
+
+    /** A connection past the application, as its database's owner. */
+    public Connection database() throws IOException, SQLException {
+        String port =
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        String password = Files.readString(data.resolve("keys/database-password"));
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/gerch", "postgres", password);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        exitCode();
+    }
+}

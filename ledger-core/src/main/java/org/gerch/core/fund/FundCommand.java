@@ -51,14 +51,14 @@ public sealed interface FundCommand extends LedgerCommand {
 
     /**
      * @param amount above zero
-     * @param source where the money comes from, by name
+     * @param moneyFrom where the money comes from, by name
      * @param period such as {@code 2026}
      */
-    record AllocateBudget(FundId fund, AllocationId allocation, Money amount, String source, String period)
+    record AllocateBudget(FundId fund, AllocationId allocation, Money amount, String moneyFrom, String period)
             implements FundCommand {
         public AllocateBudget {
             Money.positive("amount", amount);
-            Id.checked("source", source);
+            Id.checked("moneyFrom", moneyFrom);
             Id.checked("period", period);
         }
     }

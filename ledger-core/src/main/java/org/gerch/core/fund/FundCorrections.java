@@ -58,12 +58,12 @@ public final class FundCorrections {
                 new BudgetAllocated(
                         entry.allocation(),
                         Money.positive("amount", Money.of(text, entry.amount().currency())),
-                        entry.source(),
+                        entry.moneyFrom(),
                         entry.period());
-            case "source" ->
-                new BudgetAllocated(entry.allocation(), entry.amount(), Id.checked("source", text), entry.period());
+            case "moneyFrom" ->
+                new BudgetAllocated(entry.allocation(), entry.amount(), Id.checked("moneyFrom", text), entry.period());
             case "period" ->
-                new BudgetAllocated(entry.allocation(), entry.amount(), entry.source(), Id.checked("period", text));
+                new BudgetAllocated(entry.allocation(), entry.amount(), entry.moneyFrom(), Id.checked("period", text));
             default -> null;
         };
     }

@@ -66,7 +66,7 @@ public final class FundLaw {
                                 state.hasAllocation(allocate.allocation()),
                                 () -> new AllocationAlreadyRecorded(allocate.allocation()))
                         .accept(new BudgetAllocated(
-                                allocate.allocation(), allocate.amount(), allocate.source(), allocate.period()));
+                                allocate.allocation(), allocate.amount(), allocate.moneyFrom(), allocate.period()));
             case OpenCall call ->
                 whileOpen(state, call, by)
                         .refuseIf(state.hasCall(call.call()), () -> new CallAlreadyOpened(call.call()))

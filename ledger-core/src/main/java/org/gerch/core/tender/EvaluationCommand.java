@@ -33,6 +33,12 @@ public sealed interface EvaluationCommand extends TenderCommand {
         public OpenBids {
             envelopes = envelopes == null ? List.of() : List.copyOf(envelopes);
         }
+
+        /** What is opened was kept when it was submitted; nothing new is sealed. */
+        @Override
+        public List<Sealed> sealed() {
+            return List.of();
+        }
     }
 
     /**

@@ -1,0 +1,116 @@
+package org.gerch.api.command;
+
+import java.util.Set;
+import org.gerch.core.fund.FundCommand.CorrectFundEntry;
+import org.gerch.core.grant.GrantCommand.CorrectGrantEntry;
+import org.gerch.core.json.CanonicalJson;
+import org.gerch.core.json.Wire;
+import org.gerch.core.kernel.FundId;
+import org.gerch.core.kernel.GrantId;
+import org.gerch.core.kernel.LedgerCommand;
+import org.gerch.core.kernel.PartyId;
+import org.gerch.core.kernel.Streams;
+import org.gerch.core.kernel.TenderId;
+import org.gerch.core.party.PartyCommand.CorrectPartyEntry;
+import org.gerch.core.tender.TenderCommand.CorrectTenderEntry;
+import org.gerch.store.Leaf;
+import org.gerch.store.LeafReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads {@code correct-entry}, which cites a position: looks up what stands there and addresses the feature it belongs to.
+ */
+@Component
+class EntryCorrections {
+    /** Reached through {@code correct-entry} alone, because only the ledger knows what stands at a position. */
+    static final Set<Class<?>> COMMANDS =
+            Set.of(CorrectTenderEntry.class, CorrectGrantEntry.class, CorrectFundEntry.class, CorrectPartyEntry.class);
+
+    private final CommandReader reader;
+    private final LeafReader leaves;
+
+    EntryCorrections(CommandReader reader, LeafReader leaves) {
+        this.reader = reader;
+        this.leaves = leaves;
+    }
+
+    /**
+     * Reads the body.
+     *
+     * @throws BadCommand if a field is at fault, or nothing that can be corrected stands at the position
+     */
+    CommandReader.Read read(ObjectNode body) {
+        CommandReader.Claims claims = reader.claims(body);
+        CorrectionBody correction = reader.bind(body, CorrectionBody.class, Set.of());
+        Leaf leaf = leaves.at(correction.position())
+                .orElseThrow(() -> new BadCommand(
+                        "position", "Nothing is recorded at position " + correction.position() + " yet."));
+        return new CommandReader.Read(addressed(correction, leaf), claims.occurredAt(), claims.source());
+    }
+
+    private static LedgerCommand addressed(CorrectionBody sent, Leaf leaf) {
+        JsonNode entry = Wire.mapper().readTree(leaf.envelope().leaf());
+        String stream = entry.path("stream").stringValue("");
+        long seq = entry.path("seq").longValue(0);
+        String was = valueAt(entry.path("data"), sent.field());
+        String value = CanonicalJson.text(sent.value());
+        String id = Streams.id(stream);
+        return switch (Streams.feature(stream)) {
+            case "tender" ->
+                new CorrectTenderEntry(
+                        new TenderId(id),
+                        sent.position(),
+                        seq,
+                        sent.field(),
+                        was,
+                        value,
+                        sent.reason(),
+                        sent.confirmedBy());
+            case "grant" ->
+                new CorrectGrantEntry(
+                        new GrantId(id),
+                        sent.position(),
+                        seq,
+                        sent.field(),
+                        was,
+                        value,
+                        sent.reason(),
+                        sent.confirmedBy());
+            case "fund" ->
+                new CorrectFundEntry(
+                        new FundId(id),
+                        sent.position(),
+                        seq,
+                        sent.field(),
+                        was,
+                        value,
+                        sent.reason(),
+                        sent.confirmedBy());
+            case "party" ->
+                new CorrectPartyEntry(
+                        new PartyId(id),
+                        sent.position(),
+                        seq,
+                        sent.field(),
+                        was,
+                        value,
+                        sent.reason(),
+                        sent.confirmedBy());
+            default ->
+                throw new BadCommand(
+                        "position",
+                        "The entry at position " + sent.position() + " (" + stream + ") can't be corrected.");
+        };
+    }
+
+    private static @Nullable String valueAt(JsonNode data, String field) {
+        JsonNode value = data;
+        for (String step : field.split("\\.")) {
+            value = value.path(step);
+        }
+        return value.isMissingNode() ? null : CanonicalJson.text(value);
+    }
+}

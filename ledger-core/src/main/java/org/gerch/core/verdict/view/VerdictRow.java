@@ -1,0 +1,55 @@
+package org.gerch.core.verdict.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.Place;
+import org.gerch.core.kernel.TenderId;
+import org.gerch.core.verdict.Verdict;
+import org.gerch.core.view.Facets;
+import org.gerch.core.view.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict as the list shows it.
+ *
+ * @param id the tender's id, followed by {@code #} and the lot's where the tender has lots
+ * @param place where the work is to be done
+ * @param begun when the tender was published
+ */
+public record VerdictRow(
+        String id,
+        Verdict verdict,
+        @Nullable Place place,
+        Instant begun,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean demonstration)
+        implements Row {
+
+    /** The id of the row for a lot. */
+    public static String id(TenderId tender, @Nullable LotId lot) {
+        return lot == null ? tender.value() : tender.value() + "#" + lot.value();
+    }
+
+    @Override
+    public Facets facets() {
+        Verdict.Subject subject = verdict.subject();
+        return new Facets(
+                subject.buyer(),
+                place,
+                null,
+                verdict.kind().name(),
+                verdict.overridden(),
+                begun,
+                Facets.text(
+                        id,
+                        subject.title(),
+                        subject.buyerName(),
+                        place == null ? null : place.district(),
+                        verdict.groupBid() == null
+                                ? null
+                                : verdict.groupBid().tenderer().text(),
+                        verdict.winningBid() == null
+                                ? null
+                                : verdict.winningBid().tenderer().text()));
+    }
+}

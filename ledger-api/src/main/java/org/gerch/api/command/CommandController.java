@@ -1,8 +1,8 @@
 package org.gerch.api.command;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ class CommandController {
     private final EntryCorrections corrections;
     private final CommandDesk desk;
     private final CommandIdentity identity;
-    private final Clock clock;
+    private final InstantSource clock;
     private final boolean demonstration;
 
     CommandController(
@@ -44,7 +44,7 @@ class CommandController {
             EntryCorrections corrections,
             CommandDesk desk,
             CommandIdentity identity,
-            Clock clock,
+            InstantSource clock,
             @Value("${gerch.demonstration:false}") boolean demonstration) {
         this.reader = reader;
         this.corrections = corrections;

@@ -2,8 +2,9 @@ package org.gerch.api.command;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import javax.crypto.spec.SecretKeySpec;
+import org.gerch.api.demo.StoryClock;
 import org.gerch.api.directory.DataDirectory;
 import org.gerch.api.directory.OwnersFile;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class CommandWiring {
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    InstantSource clock(@Value("${gerch.demonstration:false}") boolean demonstration) {
+        return demonstration ? new StoryClock() : InstantSource.system();
     }
 
     @Bean

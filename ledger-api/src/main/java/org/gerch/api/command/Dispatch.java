@@ -50,7 +50,8 @@ public class Dispatch {
                     throw overtaken;
                 }
             } catch (CommandRefused refused) {
-                // A cached state may be behind what another node wrote. The refusal's rollback dropped it from the cache,
+                // A cached state may be behind what another node wrote. The refusal's rollback dropped it from the
+                // cache,
                 // so the second answer rests on what is stored.
                 if (attempt > 1) {
                     throw refused;

@@ -21,7 +21,11 @@ import org.gerch.core.kernel.Decision;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link FundLaw}: it holds one fund's state between commands and decides nothing itself. */
-@Aggregate(type = CommandRoute.FUND, commandTargetResolver = StreamOfCommand.NAME, lockFactory = StreamLocks.NAME, cache = AggregateCache.NAME)
+@Aggregate(
+        type = CommandRoute.FUND,
+        commandTargetResolver = StreamOfCommand.NAME,
+        lockFactory = StreamLocks.NAME,
+        cache = AggregateCache.NAME)
 public class FundAggregate {
     @AggregateIdentifier
     private @Nullable String stream;

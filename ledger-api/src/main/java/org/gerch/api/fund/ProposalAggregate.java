@@ -20,7 +20,11 @@ import org.gerch.core.fund.ProposalState;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link ProposalLaw}: it holds one proposal's state between commands and decides nothing itself. */
-@Aggregate(type = CommandRoute.PROPOSAL, commandTargetResolver = StreamOfCommand.NAME, lockFactory = StreamLocks.NAME, cache = AggregateCache.NAME)
+@Aggregate(
+        type = CommandRoute.PROPOSAL,
+        commandTargetResolver = StreamOfCommand.NAME,
+        lockFactory = StreamLocks.NAME,
+        cache = AggregateCache.NAME)
 class ProposalAggregate {
     @AggregateIdentifier
     private @Nullable String stream;

@@ -20,7 +20,11 @@ import org.gerch.core.party.PartyState;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link PartyLaw}: it holds one party's state between commands and decides nothing itself. */
-@Aggregate(type = CommandRoute.PARTY, commandTargetResolver = StreamOfCommand.NAME, lockFactory = StreamLocks.NAME, cache = AggregateCache.NAME)
+@Aggregate(
+        type = CommandRoute.PARTY,
+        commandTargetResolver = StreamOfCommand.NAME,
+        lockFactory = StreamLocks.NAME,
+        cache = AggregateCache.NAME)
 class PartyAggregate {
     @AggregateIdentifier
     private @Nullable String stream;

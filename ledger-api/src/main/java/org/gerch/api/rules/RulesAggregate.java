@@ -19,7 +19,11 @@ import org.gerch.core.rules.RulesEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link RuleBook}: it holds one scope's state between commands and decides nothing itself. */
-@Aggregate(type = CommandRoute.RULES, commandTargetResolver = StreamOfCommand.NAME, lockFactory = StreamLocks.NAME, cache = AggregateCache.NAME)
+@Aggregate(
+        type = CommandRoute.RULES,
+        commandTargetResolver = StreamOfCommand.NAME,
+        lockFactory = StreamLocks.NAME,
+        cache = AggregateCache.NAME)
 class RulesAggregate {
     @AggregateIdentifier
     private @Nullable String stream;

@@ -23,7 +23,11 @@ import org.gerch.core.tender.TenderState;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link Tender}: it holds one tender's state between commands and decides nothing itself. */
-@Aggregate(type = CommandRoute.TENDER, commandTargetResolver = StreamOfCommand.NAME, lockFactory = StreamLocks.NAME, cache = AggregateCache.NAME)
+@Aggregate(
+        type = CommandRoute.TENDER,
+        commandTargetResolver = StreamOfCommand.NAME,
+        lockFactory = StreamLocks.NAME,
+        cache = AggregateCache.NAME)
 class TenderAggregate {
     @AggregateIdentifier
     private @Nullable String stream;

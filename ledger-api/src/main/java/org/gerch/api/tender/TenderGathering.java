@@ -75,8 +75,7 @@ class TenderGathering {
     private ReturnBidUnopened withTenderer(PublishedTender tender, ReturnBidUnopened giveBack, Instant deadline) {
         PartyFacts tenderer =
                 giveBack.gathered() == null ? tendererOf(tender, giveBack.bid(), deadline) : giveBack.gathered();
-        return new ReturnBidUnopened(
-                giveBack.tender(), giveBack.bid(), giveBack.reason(), giveBack.detail(), tenderer);
+        return new ReturnBidUnopened(giveBack.tender(), giveBack.bid(), giveBack.reason(), giveBack.detail(), tenderer);
     }
 
     private @Nullable PartyFacts tendererOf(PublishedTender tender, BidId id, Instant deadline) {
@@ -103,15 +102,17 @@ class TenderGathering {
         List<Recorded<TenderEvent>> history = streams.of(open.stream(), TenderEvent.class);
         Set<String> opened = history.stream()
                 .filter(recorded -> recorded.event() instanceof TenderEvent.BidOpened)
-                .map(recorded -> ((TenderEvent.BidOpened) recorded.event()).bid().value())
+                .map(recorded ->
+                        ((TenderEvent.BidOpened) recorded.event()).bid().value())
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Recorded<TenderEvent>> waiting = history.stream()
                 .filter(recorded -> recorded.event() instanceof BidSubmitted submitted
                         && !opened.contains(submitted.bid().value())
                         && isMeant(open, submitted.bid()))
                 .toList();
-        Map<Commitment, Sealed> kept = texts.kept(
-                waiting.stream().map(recorded -> ((BidSubmitted) recorded.event()).commitment()).toList());
+        Map<Commitment, Sealed> kept = texts.kept(waiting.stream()
+                .map(recorded -> ((BidSubmitted) recorded.event()).commitment())
+                .toList());
         Map<BidId, Envelope> brought =
                 open.envelopes().stream().collect(Collectors.toMap(Envelope::bid, envelope -> envelope));
         return waiting.stream()

@@ -32,8 +32,9 @@ class StoreWiring {
             DataSource connections,
             @Qualifier("eventSerializer") Serializer events,
             Serializer snapshots,
-            AppendMetrics metrics) {
-        return LedgerStorageEngine.builder(connections, RecordedTime.ofAppender(InstantSource.system()))
+            AppendMetrics metrics,
+            InstantSource clock) {
+        return LedgerStorageEngine.builder(connections, RecordedTime.ofAppender(clock))
                 .eventSerializer(events)
                 .snapshotSerializer(snapshots)
                 .appendListener((appends, leaves, nanos) -> metrics.stored(appends, leaves, Duration.ofNanos(nanos)))

@@ -30,7 +30,8 @@ public sealed interface FundEvent extends LedgerEvent {
      * @param moneyFrom where the money comes from, by name
      * @param period what it is for, such as {@code 2026}
      */
-    record BudgetAllocated(AllocationId allocation, Money amount, String moneyFrom, String period) implements FundEvent {}
+    record BudgetAllocated(AllocationId allocation, Money amount, String moneyFrom, String period)
+            implements FundEvent {}
 
     /** @param closes applications are asked for until then */
     record CallOpened(CallId call, @Nullable String title, Instant closes) implements FundEvent {}

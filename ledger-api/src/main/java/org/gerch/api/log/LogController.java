@@ -1,0 +1,90 @@
+package org.gerch.api.log;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.gerch.log.Checkpoint;
+import org.gerch.log.InclusionProof;
+import org.gerch.log.SignedNote;
+import org.gerch.log.SigningKey;
+import org.gerch.log.TlogProof;
+import org.gerch.store.Checkpoints;
+import org.gerch.store.LeafReader;
+import org.gerch.store.PublishedCheckpoint;
+import org.gerch.store.TreeNodes;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands out the newest checkpoint, the log's key, and the proof of any event. */
+@RestController
+class LogController {
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    private static final Duration UNTIL_NEXT_CHECKPOINT = Duration.ofSeconds(1);
+
+    private final SigningKey key;
+    private final Checkpoints checkpoints;
+    private final LeafReader leaves;
+    private final TreeNodes nodes;
+
+    LogController(SigningKey key, Checkpoints checkpoints, LeafReader leaves, TreeNodes nodes) {
+        this.key = key;
+        this.checkpoints = checkpoints;
+        this.leaves = leaves;
+        this.nodes = nodes;
+    }
+
+    @GetMapping("/log/checkpoint")
+    ResponseEntity<?> checkpoint() {
+        return checkpoints
+                .newest()
+                .<ResponseEntity<?>>map(newest -> ResponseEntity.ok()
+                        .contentType(TEXT)
+                        .cacheControl(CacheControl.maxAge(UNTIL_NEXT_CHECKPOINT))
+                        .body(newest.note()))
+                .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "Nothing is recorded yet, so nothing is signed."));
+    }
+
+    @GetMapping("/log/verifier-key")
+    ResponseEntity<String> verifierKey() {
+        return ResponseEntity.ok().contentType(TEXT).body(key.verifierKey() + "\n");
+    }
+
+    /** The proof that an event is in the tree of the first checkpoint that covers it. */
+    @GetMapping("/api/v1/events/{position}/proof")
+    ResponseEntity<?> proof(@PathVariable long position) {
+        if (position < 0 || leaves.at(position).isEmpty()) {
+            return problem(HttpStatus.NOT_FOUND, "Nothing is recorded at position " + position + " yet.");
+        }
+        return checkpoints
+                .firstCovering(position)
+                .<ResponseEntity<?>>map(covering -> ResponseEntity.ok()
+                        .contentType(TEXT)
+                        .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable())
+                        .body(proof(position, covering)))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, Long.toString(UNTIL_NEXT_CHECKPOINT.toSeconds()))
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(ProblemDetail.forStatusAndDetail(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "The event is recorded; the checkpoint that covers it is signed within a second.")));
+    }
+
+    private String proof(long position, PublishedCheckpoint covering) {
+        SignedNote note = SignedNote.parse(covering.note());
+        long size = Checkpoint.parse(note.text()).size();
+        InclusionProof proof = InclusionProof.build(position, size, nodes.fetch(InclusionProof.nodes(position, size)));
+        return TlogProof.of(proof, note).encode();
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+}

@@ -2,6 +2,7 @@ package org.gerch.api.command;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.gerch.store.AppendOutcomeUnknown;
 import org.gerch.store.LeafTooLarge;
@@ -29,7 +30,7 @@ class CommandProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> bad(BadCommand bad) {
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "Malformed command", bad.getMessage());
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "Malformed command", bad);
         if (bad.field() != null) {
             problem.setProperty("field", bad.field());
         }
@@ -47,17 +48,17 @@ class CommandProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(UnknownCommand unknown) {
-        return answer(problem(HttpStatus.NOT_FOUND, "Unknown command", unknown.getMessage()));
+        return answer(problem(HttpStatus.NOT_FOUND, "Unknown command", unknown));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> forbidden(RoleMissing missing) {
-        return answer(problem(HttpStatus.FORBIDDEN, "Not allowed", missing.getMessage()));
+        return answer(problem(HttpStatus.FORBIDDEN, "Not allowed", missing));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> reused(KeyAlreadyUsed reused) {
-        return answer(problem(HttpStatus.CONFLICT, "Key already used", reused.getMessage()));
+        return answer(problem(HttpStatus.CONFLICT, "Key already used", reused));
     }
 
     @ExceptionHandler
@@ -70,7 +71,7 @@ class CommandProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(LeafTooLarge large) {
-        return answer(problem(HttpStatus.CONTENT_TOO_LARGE, "Too large", large.getMessage()));
+        return answer(problem(HttpStatus.CONTENT_TOO_LARGE, "Too large", large));
     }
 
     @ExceptionHandler
@@ -83,6 +84,10 @@ class CommandProblems {
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "Not now", detail));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, Exception said) {
+        return problem(status, title, Objects.requireNonNullElse(said.getMessage(), title));
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, String detail) {

@@ -7,10 +7,12 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.gerch.core.kernel.LedgerCommand;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.store.CommandStamp;
+import org.gerch.store.StoreFailure;
 import org.gerch.store.StoredLeaf;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +46,7 @@ public class Dispatch {
         for (int attempt = 1; ; attempt++) {
             try {
                 return sendOnce(command, by, bodyMac);
-            } catch (ConcurrencyException overtaken) {
+            } catch (ConcurrencyException | AggregateStreamCreationException overtaken) {
                 // Another node appended to the stream first; decided anew on what it wrote, a bounded number of times.
                 if (attempt == MOST_TRIES) {
                     throw overtaken;
@@ -74,6 +76,12 @@ public class Dispatch {
     }
 
     private static RuntimeException unchecked(Throwable failure) {
+        // Axon wraps what the store says; whoever sent the command must learn what became of it.
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreFailure known) {
+                return known;
+            }
+        }
         if (failure instanceof Error error) {
             throw error;
         }

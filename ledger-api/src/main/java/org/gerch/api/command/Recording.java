@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.gerch.core.kernel.Decision;
@@ -19,7 +20,7 @@ public final class Recording {
     private Recording() {}
 
     public static Provenance provenance(MetaData meta) {
-        return (Provenance) meta.get(Dispatch.PROVENANCE);
+        return (Provenance) Objects.requireNonNull(meta.get(Dispatch.PROVENANCE), "a command without provenance");
     }
 
     /**

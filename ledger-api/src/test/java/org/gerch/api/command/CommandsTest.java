@@ -1,0 +1,141 @@
+package org.gerch.api.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.gerch.api.testing.Desk;
+import org.gerch.api.testing.Http;
+import org.gerch.api.testing.LedgerTest;
+import org.gerch.core.kernel.Role;
+import org.gerch.store.LeafReader;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What a command leaves behind, and that it does so once. */
+@LedgerTest
+class CommandsTest {
+    @LocalServerPort
+    private int port;
+
+    @Value("${gerch.data}")
+    private Path data;
+
+    @Autowired
+    private LeafReader leaves;
+
+    @Test
+    void an_accepted_command_is_answered_with_the_place_and_hash_of_its_leaf() {
+        JsonNode receipt = Http.json(accepted(Role.PROCUREMENT_OFFICER, "publish-tender", tender("R-1")));
+
+        long position = receipt.path("position").longValue();
+        assertThat(receipt.path("leafHashes").get(0).stringValue())
+                .isEqualTo(leaves.at(position).orElseThrow().hash().toString());
+        assertThat(receipt.path("links").path("view").stringValue()).isEqualTo("/tenders/R-1");
+        assertThat(receipt.path("recordedAt").stringValue()).isNotBlank();
+    }
+
+    @Test
+    void the_same_command_under_the_same_key_is_answered_once() {
+        accepted(Role.PROCUREMENT_OFFICER, "publish-tender", tender("R-2"));
+        String bid =
+                "{\"tender\":\"R-2\",\"bid\":\"b\",\"tenderer\":\"G\",\"price\":{\"amount\":\"5\",\"currency\":\"MNT\"}}";
+
+        HttpResponse<String> first = desk().send(Role.BIDDER, "submit-bid", bid, "Idempotency-Key", "k");
+        HttpResponse<String> again = desk().send(Role.BIDDER, "submit-bid", bid, "Idempotency-Key", "k");
+        HttpResponse<String> other =
+                desk().send(Role.BIDDER, "submit-bid", bid.replace("5", "6"), "Idempotency-Key", "k");
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(other.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void a_sealed_price_and_a_free_text_are_nowhere_in_the_leaves() {
+        accepted(Role.PROCUREMENT_OFFICER, "publish-tender", tender("R-3"));
+        accepted(
+                Role.BIDDER,
+                "submit-bid",
+                "{\"tender\":\"R-3\",\"bid\":\"b\",\"tenderer\":\"G\",\"price\":{\"amount\":\"777123\",\"currency\":\"MNT\"}}");
+        accepted(Role.BIDDER, "withdraw-bid", "{\"tender\":\"R-3\",\"bid\":\"b\",\"reason\":\"our leader is ill\"}");
+
+        assertThat(leaves.stream("tender/R-3"))
+                .extracting(leaf -> new String(leaf.envelope().leaf(), StandardCharsets.UTF_8))
+                .hasSize(3)
+                .noneMatch(leaf -> leaf.contains("777123") || leaf.contains("ill"));
+    }
+
+    @Test
+    void an_approval_stands_in_the_fund_and_in_the_grant_or_in_neither() {
+        accepted(
+                Role.FUND_OFFICER,
+                "open-fund",
+                "{\"fund\":\"F\",\"name\":\"Local fund\",\"funder\":\"STATE\",\"currency\":\"MNT\"}");
+        accepted(
+                Role.FUND_OFFICER,
+                "allocate-budget",
+                "{\"fund\":\"F\",\"allocation\":\"a\",\"amount\":{\"amount\":\"1000\",\"currency\":\"MNT\"},"
+                        + "\"moneyFrom\":\"state\",\"period\":\"2026\"}");
+        accepted(
+                Role.GRANTEE,
+                "apply-for-grant",
+                "{\"grant\":\"W\",\"fund\":\"F\",\"applicant\":\"ORG-grantee\",\"purpose\":\"Well\","
+                        + "\"amount\":{\"amount\":\"800\",\"currency\":\"MNT\"}}");
+        String approval = "{\"grant\":\"W\",\"fund\":\"F\",\"amount\":{\"amount\":\"%s\",\"currency\":\"MNT\"}}";
+
+        HttpResponse<String> tooMuch = desk().send(Role.FUND_OFFICER, "approve-grant", approval.formatted("1001"));
+        HttpResponse<String> enough = desk().send(Role.FUND_OFFICER, "approve-grant", approval.formatted("700"));
+
+        assertThat(tooMuch.statusCode()).as(tooMuch.body()).isEqualTo(422);
+        assertThat(enough.statusCode()).as(enough.body()).isEqualTo(201);
+        assertThat(leaves.stream("fund/F"))
+                .extracting(leaf -> leaf.envelope().type())
+                .containsExactly("fund.opened", "fund.budget-allocated", "fund.budget-committed");
+        assertThat(leaves.stream("grant/W"))
+                .extracting(leaf -> leaf.envelope().type())
+                .containsExactly("grant.application-submitted", "grant.approved");
+    }
+
+    @Test
+    void a_correction_is_addressed_by_the_position_it_cites_and_needs_a_second_person() {
+        JsonNode receipt = Http.json(accepted(
+                Role.PROCUREMENT_OFFICER,
+                "publish-tender",
+                tender("R-4").replace("}", ",\"estimatedCost\":{\"amount\":\"900\",\"currency\":\"MNT\"}}")));
+        String correction = "{\"position\":" + receipt.path("position").longValue()
+                + ",\"field\":\"estimatedCost.amount\",\"value\":\"950\",\"reason\":\"misread\",\"confirmedBy\":%s}";
+
+        HttpResponse<String> alone = desk().send(
+                        Role.PROCUREMENT_OFFICER,
+                        "correct-entry",
+                        correction.formatted(
+                                "{\"office\":\"Office of procurement-officer\",\"organisation\":\"ORG-procurement-officer\"}"));
+        HttpResponse<String> together = desk().send(
+                        Role.PROCUREMENT_OFFICER,
+                        "correct-entry",
+                        correction.formatted("{\"office\":\"Auditor\",\"organisation\":\"ORG-audit\"}"));
+
+        assertThat(alone.statusCode()).as(alone.body()).isEqualTo(422);
+        assertThat(together.statusCode()).as(together.body()).isEqualTo(201);
+    }
+
+    private HttpResponse<String> accepted(Role role, String command, String body) {
+        HttpResponse<String> answer = desk().send(role, command, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer;
+    }
+
+    private static String tender(String id) {
+        return "{\"tender\":\"" + id
+                + "\",\"title\":\"Footpath\",\"buyer\":\"B\",\"method\":\"OPEN\",\"criterion\":\"PRICE_ONLY\"}";
+    }
+
+    private Desk desk() {
+        return new Desk(Http.to(port), data);
+    }
+}

@@ -1,0 +1,30 @@
+package org.gerch.api.testing;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.gerch.api.directory.DataDirectory;
+import org.gerch.api.security.Caller;
+import org.gerch.api.security.TokenIssuer;
+import org.gerch.core.kernel.Actor;
+import org.gerch.core.kernel.PartyId;
+import org.gerch.core.kernel.Role;
+
+/** Sends commands to a ledger under test, as whoever holds a role. */
+public record Desk(Http http, Path data) {
+
+    public HttpResponse<String> send(Role role, String command, String body, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Authorization", token(role), "Content-Type", "application/json"));
+        all.addAll(List.of(headers));
+        return http.post("/api/v1/commands/" + command, body, all.toArray(String[]::new));
+    }
+
+    private String token(Role role) {
+        Actor office = new Actor("Office of " + role.wireName(), new PartyId("ORG-" + role.wireName()));
+        return "Bearer "
+                + TokenIssuer.of(DataDirectory.at(data)).issue(new Caller(office, Set.of(role)), Duration.ofDays(1));
+    }
+}

@@ -23,6 +23,10 @@ class DependencyRulesTest {
     private static final String VERIFIER = "org.gerch.verifier..";
     private static final String API = "org.gerch.api..";
     private static final String WIRING = "org.gerch.api.wiring..";
+    /** Hands commands to the bus and decisions to the shells. */
+    private static final String DESK = "org.gerch.api.command..";
+    /** The one shell that spans two aggregates. */
+    private static final String JOINT_SHELL = "org.gerch.api.grant.BudgetedGrants";
 
     @ArchTest
     static final ArchRule the_law_rests_on_the_jdk_and_a_json_library = classes()
@@ -88,9 +92,13 @@ class DependencyRulesTest {
             .that()
             .resideInAPackage("org.gerch..")
             .and()
-            .resideOutsideOfPackages(STORE, PROJECTIONS, WIRING)
+            .resideOutsideOfPackages(STORE, PROJECTIONS, WIRING, DESK)
             .and()
             .haveSimpleNameNotEndingWith("Aggregate")
+            .and()
+            .doNotHaveFullyQualifiedName(JOINT_SHELL)
+            .and()
+            .haveSimpleNameNotEndingWith("Wiring")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.axonframework..")
@@ -102,6 +110,8 @@ class DependencyRulesTest {
             .resideInAPackage("org.gerch..")
             .and()
             .resideOutsideOfPackages(STORE, PROJECTIONS, WIRING)
+            .and()
+            .haveSimpleNameNotEndingWith("Wiring")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.springframework.jdbc..")

@@ -1,6 +1,6 @@
 /**
- * The public views, stored as versioned rows that the pure folds of the ledger's law produce.
- * Each feature keeps its own handler, table and queries in a package of its name.
+ * The public views in PostgreSQL: what the law's folds make of the leaves, kept in every state it ever had.
+ * Axon's processors hand the events over ({@code writing}); pages and the API ask for rows by plain JDBC ({@code reading}).
  */
 @NullMarked
 package org.gerch.projections;

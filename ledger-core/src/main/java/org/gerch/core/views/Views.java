@@ -22,6 +22,7 @@ import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.tender.view.TenderRow;
 import org.gerch.core.tender.view.TenderView;
+import org.gerch.core.verdict.view.VerdictView;
 import org.gerch.core.view.StreamView;
 import org.gerch.core.view.View;
 
@@ -62,7 +63,9 @@ public final class Views {
             history -> CorrectedHistory.of(
                     history, PartyEntryCorrected.class, PartyCorrections::of, PartyCorrections::with));
 
-    public static final List<View<?>> ALL = List.of(TENDERS, GRANTS, FUNDS, PARTIES);
+    public static final VerdictView VERDICTS = new VerdictView();
+
+    public static final List<View<?>> ALL = List.of(TENDERS, VERDICTS, GRANTS, FUNDS, PARTIES);
 
     private Views() {}
 

@@ -1,0 +1,65 @@
+package org.gerch.projections.reading;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows of a view are asked for; an absent condition lets every row through.
+ *
+ * @param kinds any of these; empty for all
+ * @param overridden the answer to "was the lowest citizen-group bid overridden?"
+ * @param from the earliest time a row's matter happened
+ * @param before the first time that is too late
+ * @param words each must be part of the row's text; lower case
+ */
+public record ViewFilter(
+        Set<String> kinds,
+        @Nullable Truth overridden,
+        @Nullable String buyer,
+        @Nullable String district,
+        @Nullable Integer khoroo,
+        @Nullable String fund,
+        @Nullable Instant from,
+        @Nullable Instant before,
+        List<String> words) {
+
+    /** Every row. */
+    public static final ViewFilter ALL = new ViewFilter(Set.of(), null, null, null, null, null, null, null, List.of());
+
+    public ViewFilter {
+        // Sorted, so that a cursor knows the same filter again in whatever order it was asked.
+        kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
+        words = List.copyOf(words);
+    }
+
+    /** An answer that may be undetermined. */
+    public enum Truth {
+        TRUE,
+        FALSE,
+        UNDETERMINED
+    }
+
+    /** The same for some kinds only. */
+    public ViewFilter ofKinds(Set<String> only) {
+        return new ViewFilter(only, overridden, buyer, district, khoroo, fund, from, before, words);
+    }
+
+    /** The same with one answer only. */
+    public ViewFilter answered(Truth answer) {
+        return new ViewFilter(kinds, answer, buyer, district, khoroo, fund, from, before, words);
+    }
+
+    /** The same of one buyer only. */
+    public ViewFilter ofBuyer(String only) {
+        return new ViewFilter(kinds, overridden, only, district, khoroo, fund, from, before, words);
+    }
+
+    /** The same of one fund only. */
+    public ViewFilter ofFund(String only) {
+        return new ViewFilter(kinds, overridden, buyer, district, khoroo, only, from, before, words);
+    }
+}

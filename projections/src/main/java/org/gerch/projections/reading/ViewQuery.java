@@ -1,0 +1,208 @@
+package org.gerch.projections.reading;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.gerch.core.kernel.Malformed;
+import org.gerch.core.view.View;
+import org.gerch.core.view.ViewDigest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for rows of a view as they stood after the first {@code size} leaves of the log.
+ *
+ * <p>The view must have handled that many; for earlier sizes an answer never changes. All methods throw {@link ViewsUnavailable}
+ * when the database can't be asked.
+ */
+public final class ViewQuery {
+    /** The most rows on one page. */
+    public static final int LARGEST_PAGE = 1_000;
+
+    private static final int FETCH = 500;
+
+    private final DataSource connections;
+    private final ZoneId zone;
+
+    /**
+     * Makes it.
+     *
+     * @param zone in which months are counted
+     */
+    public ViewQuery(DataSource connections, ZoneId zone) {
+        this.connections = connections;
+        this.zone = zone;
+    }
+
+    /**
+     * One page of a list.
+     *
+     * @param size for the first page; later ones keep the size of the first, which must not be above this
+     * @param cursor the {@code next} of the page before; null for the first
+     * @param limit 1 to {@link #LARGEST_PAGE}
+     * @throws Malformed if limit or cursor can't be what they claim
+     */
+    public ViewPage find(View<?> view, ViewFilter filter, Order order, long size, @Nullable String cursor, int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new Malformed("limit", "must be 1 to " + LARGEST_PAGE);
+        }
+        String list = Cursor.listOf(view.name(), order, filter);
+        Cursor after = cursor == null ? null : Cursor.read(cursor, list, order, size);
+        long pinned = after == null ? size : after.size();
+        Question question = listed(view, filter, order, pinned, after).add("limit ?", limit + 1);
+        List<Keyed> found = ask(question, Keyed::read);
+        List<ViewRow> rows = found.stream().limit(limit).map(Keyed::row).toList();
+        if (found.size() <= limit) {
+            return new ViewPage(rows, pinned, null);
+        }
+        Keyed last = found.get(limit - 1);
+        return new ViewPage(
+                rows, pinned, new Cursor(pinned, last.key(), last.row().id(), list).text());
+    }
+
+    private static Question listed(View<?> view, ViewFilter filter, Order order, long size, @Nullable Cursor after) {
+        Question question = new Question()
+                .add("select id, stream, from_position, row_json, " + order.written() + " from")
+                .rows(view, filter, size);
+        if (after != null) {
+            question.add("where (" + order.column() + ", id) < (" + order.read() + ", ?)", after.key(), after.id());
+        }
+        return question.add("order by " + order.column() + " desc, id desc");
+    }
+
+    private record Keyed(ViewRow row, String key) {
+        private static Keyed read(ResultSet found) throws SQLException {
+            return new Keyed(readRow(found), found.getString(5));
+        }
+    }
+
+    /** The row with an id, if it stood. */
+    public Optional<ViewRow> get(View<?> view, String id, long size) {
+        Question question = new Question()
+                .add("select id, stream, from_position, row_json from " + Question.table(view))
+                .add(
+                        "where id = ? and from_position < ? and (until_position is null or until_position >= ?)",
+                        storable(id),
+                        size,
+                        size);
+        return ask(question, ViewQuery::readRow).stream().findFirst();
+    }
+
+    /** A stream's rows, by id: the lots of a tender. */
+    public List<ViewRow> ofStream(View<?> view, String stream, long size) {
+        Question question = new Question()
+                .add("select id, stream, from_position, row_json from")
+                .rows(view, ViewFilter.ALL, size)
+                .add("where stream = ? order by id", storable(stream));
+        return ask(question, ViewQuery::readRow);
+    }
+
+    /** All states a row had, the first first. */
+    public List<ViewRow> states(View<?> view, String id, long size) {
+        Question question = new Question()
+                .add("select id, stream, from_position, row_json from " + Question.table(view))
+                .add("where id = ? and from_position < ? order by from_position", storable(id), size);
+        return ask(question, ViewQuery::readRow);
+    }
+
+    public long count(View<?> view, ViewFilter filter, long size) {
+        Question question = new Question().add("select count(*) from").rows(view, filter, size);
+        return ask(question, found -> found.getLong(1)).getFirst();
+    }
+
+    /** How many rows have each combination of values, in the order of the values. */
+    public List<Tally> count(View<?> view, ViewFilter filter, long size, Grouping... by) {
+        String values = Arrays.stream(by).map(one -> one.in(zone.getId())).collect(Collectors.joining(", "));
+        String columns =
+                IntStream.rangeClosed(1, by.length).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        Question question = new Question()
+                .add("select " + values + ", count(*) from")
+                .rows(view, filter, size)
+                .add("group by " + columns + " order by " + columns);
+        return ask(question, found -> tally(found, by.length));
+    }
+
+    private static Tally tally(ResultSet found, int groups) throws SQLException {
+        List<@Nullable String> of = new ArrayList<>(groups);
+        for (int i = 1; i <= groups; i++) {
+            of.add(found.getString(i));
+        }
+        return new Tally(of, found.getLong(groups + 1));
+    }
+
+    /** Hands over all rows of a filter in the order of the list, without holding them in memory. */
+    public void all(View<?> view, ViewFilter filter, Order order, long size, Consumer<ViewRow> reader) {
+        stream(listed(view, filter, order, size, null), found -> reader.accept(readRow(found)));
+    }
+
+    /** The view's digest after {@code size} leaves, as {@link ViewDigest} defines it. */
+    public String digest(View<?> view, long size) {
+        ViewDigest digest = new ViewDigest();
+        Question question = new Question()
+                .add("select row_json from")
+                .rows(view, ViewFilter.ALL, size)
+                .add("order by id");
+        stream(question, found -> digest.add(found.getString(1)));
+        return digest.hex();
+    }
+
+    private static ViewRow readRow(ResultSet found) throws SQLException {
+        return new ViewRow(found.getString(1), found.getString(2), found.getLong(3), found.getString(4));
+    }
+
+    /** No row has such an id; the database would refuse the question instead of answering so. */
+    private static String storable(String id) {
+        return id.replace('\0', '\uFFFD');
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet found) throws SQLException;
+    }
+
+    private interface RowReader {
+        void read(ResultSet found) throws SQLException;
+    }
+
+    private <T> List<T> ask(Question question, Reading<T> reading) {
+        List<T> answers = new ArrayList<>();
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement = question.on(connection);
+                ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+                answers.add(reading.read(found));
+            }
+            return answers;
+        } catch (SQLException failed) {
+            throw new ViewsUnavailable(failed);
+        }
+    }
+
+    private void stream(Question question, RowReader reader) {
+        try (Connection connection = connections.getConnection()) {
+            // Only inside a transaction does the driver fetch a part at a time.
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = question.on(connection)) {
+                statement.setFetchSize(FETCH);
+                try (ResultSet found = statement.executeQuery()) {
+                    while (found.next()) {
+                        reader.read(found);
+                    }
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failed) {
+            throw new ViewsUnavailable(failed);
+        }
+    }
+}

@@ -166,7 +166,7 @@ class FundLawTest {
                         new CallOpened(CALL, "Stairway", NOON),
                         corrected(0, "name", "\"The Fund\""),
                         corrected(0, "place.district", "\"Chingeltei\""),
-                        corrected(1, "source", "\"State budget\""),
+                        corrected(1, "moneyFrom", "\"State budget\""),
                         corrected(1, "period", "\"2027\""),
                         corrected(2, "title", "\"Stairways\""),
                         corrected(2, "closes", "\"" + MAY + "\""))

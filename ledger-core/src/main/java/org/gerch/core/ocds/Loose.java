@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads values as publishers really write them: numbers as strings, dates without a zone, parts left out. */
 final class Loose {
     private static final int LONGEST_NUMBER = 60;
+
+    // BigDecimal itself would also take digits of other scripts.
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?");
 
     private Loose() {}
 
@@ -84,9 +88,12 @@ final class Loose {
             if (amount.length() > LONGEST_NUMBER) {
                 throw new Malformed("amount", "is longer than " + LONGEST_NUMBER + " characters");
             }
+            if (!NUMBER.matcher(amount.strip()).matches()) {
+                throw new Malformed("amount", "is no number: '" + amount + "'");
+            }
             return new Money(new BigDecimal(amount.strip()), currency.strip().toUpperCase(Locale.ROOT));
-        } catch (NumberFormatException notANumber) {
-            throw new Malformed(what, "has an amount that is no number: '" + amount + "'");
+        } catch (NumberFormatException exponentTooLarge) {
+            throw new Malformed(what, "has an amount that is too large: " + amount);
         } catch (Malformed wrong) {
             throw new Malformed(what, "has a value whose " + wrong.getMessage());
         }

@@ -2,12 +2,17 @@ package org.gerch.core.verdict;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gerch.core.kernel.Money;
 
 /** Writes amounts for people: {@code ₮18 400 000}, {@code BRL 1 000 000.50}; groups of three with a narrow no-break space. */
 public final class AmountText {
     private static final char BETWEEN_GROUPS = '\u202F';
     private static final int GROUP = 3;
+
+    private static final Map<String, Integer> USUAL_DIGITS = Currency.getAvailableCurrencies().stream()
+            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Currency::getDefaultFractionDigits));
 
     private AmountText() {}
 
@@ -38,11 +43,6 @@ public final class AmountText {
     }
 
     private static int usualDigits(String currency) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(known -> known.getCurrencyCode().equals(currency))
-                .mapToInt(Currency::getDefaultFractionDigits)
-                .filter(digits -> digits >= 0)
-                .findFirst()
-                .orElse(0);
+        return Math.max(0, USUAL_DIGITS.getOrDefault(currency, 0));
     }
 }

@@ -1,0 +1,118 @@
+package org.gerch.verifier;
+
+import java.io.FileInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gerch.core.kernel.Malformed;
+import org.gerch.core.rules.GroupRule;
+import org.gerch.core.rules.RuleScope;
+import org.gerch.core.rules.RuleSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code check}: the verdict of every lot of published releases, straight from the files. */
+@Command(
+        name = "check",
+        description = {
+            "Print the verdict of every lot of OCDS 1.1 compiled releases as one JSON line, in input order.",
+            "Needs no ledger. A summary and every rejected line with its number go to standard error."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:every line was read, whatever the verdicts", "1:some lines were rejected", "2:bad usage"})
+final class CheckCommand implements Callable<Integer> {
+    private static final int REJECTED = 1;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--flags", description = "Print red flags too; no rule for any exists yet, so the list is empty.")
+    private boolean flags;
+
+    @Option(names = "--table", description = "Print how often each verdict occurs instead of a line per lot.")
+    private boolean table;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "JSON lines, an array, a release or record package; .gz too; - is standard input.")
+    private List<String> files = new ArrayList<>();
+
+    private List<GroupRule> rules = List.of();
+
+    @Option(
+            names = "--group",
+            paramLabel = "RULE",
+            description = "Who counts as a citizen group: PATH=VALUE[,VALUE] on the party, such as"
+                    + " parties.details.scale=sme; may be repeated, any of them makes a group."
+                    + " Without it, our own classification of legal forms decides.")
+    void setRules(List<String> notations) {
+        try {
+            rules = notations.stream().map(GroupRule::parse).toList();
+        } catch (Malformed wrong) {
+            throw new ParameterException(spec.commandLine(), "--group: " + wrong.getMessage());
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        files.forEach(this::refuseUnreadable);
+        RuleSet ruleSet = rules.isEmpty() ? RuleSet.LEGAL_FORM : new RuleSet("check", RuleScope.ALL, null, rules);
+        PrintWriter err = spec.commandLine().getErr();
+        Tally tally = new Tally();
+        try (CheckRun run = new CheckRun(new ReleaseCheck(ruleSet), table ? OutputStream.nullOutputStream() : out())) {
+            for (String file : files) {
+                try (InputStream in = open(file)) {
+                    tally.add(run.check(in, rejected -> err.println(file + ", " + rejected)));
+                }
+            }
+        }
+        if (table) {
+            spec.commandLine().getOut().print(tally.table());
+            spec.commandLine().getOut().flush();
+        }
+        err.println(tally.summary());
+        err.flush();
+        return tally.rejected() == 0 ? 0 : REJECTED;
+    }
+
+    private void refuseUnreadable(String file) {
+        Path path = Path.of(file);
+        if (!file.equals("-") && (Files.isDirectory(path) || !Files.isReadable(path))) {
+            throw new ParameterException(spec.commandLine(), "The file " + file + " can't be read.");
+        }
+    }
+
+    private static InputStream open(String file) throws IOException {
+        return file.equals("-") ? new Unclosed(System.in) : new FileInputStream(file);
+    }
+
+    /** Lines are UTF-8 bytes already; the writer of the command line would use the platform's encoding. */
+    private static OutputStream out() {
+        return new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    }
+
+    /** Standard input stays open for whoever comes after. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,127 @@
+package org.gerch.verifier;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.gerch.core.ocds.OcdsLine;
+import org.gerch.core.ocds.OcdsReader;
+import org.gerch.core.ocds.OcdsReader.Raw;
+
+/**
+ * Checks files with all processors and writes the lines in input order.
+ *
+ * <p>One thread cuts the file into batches, the others judge them, the first writes what is finished from the front. Only
+ * so many batches are under way at once, so memory does not grow with the file.
+ */
+final class CheckRun implements AutoCloseable {
+    private static final int BATCH_RELEASES = 64;
+    private static final int BATCH_BYTES = 1 << 20;
+
+    private final ReleaseCheck check;
+    private final OutputStream out;
+    private final int threads = Runtime.getRuntime().availableProcessors();
+    private final ExecutorService judges = Executors.newFixedThreadPool(threads);
+
+    /** What one batch came to. */
+    private record Batch(byte[] lines, List<OcdsLine.Rejected> rejected, Tally tally) {}
+
+    CheckRun(ReleaseCheck check, OutputStream out) {
+        this.check = check;
+        this.out = out;
+    }
+
+    /**
+     * Checks one file.
+     *
+     * @param reject told each rejected line
+     */
+    Tally check(InputStream in, Consumer<String> reject) throws IOException {
+        OcdsReader reader = new OcdsReader(in);
+        Deque<Future<Batch>> underWay = new ArrayDeque<>();
+        Tally tally = new Tally();
+        for (List<Raw> batch = next(reader); !batch.isEmpty(); batch = next(reader)) {
+            List<Raw> releases = batch;
+            underWay.add(judges.submit(() -> judged(releases)));
+            if (underWay.size() > 2 * threads) {
+                write(underWay.remove(), tally, reject);
+            }
+        }
+        while (!underWay.isEmpty()) {
+            write(underWay.remove(), tally, reject);
+        }
+        out.flush();
+        return tally;
+    }
+
+    @Override
+    public void close() {
+        judges.shutdownNow();
+    }
+
+    private static List<Raw> next(OcdsReader reader) throws IOException {
+        List<Raw> batch = new ArrayList<>(BATCH_RELEASES);
+        int bytes = 0;
+        while (batch.size() < BATCH_RELEASES && bytes < BATCH_BYTES) {
+            Optional<Raw> raw = reader.nextRaw();
+            if (raw.isEmpty()) {
+                return batch;
+            }
+            batch.add(raw.get());
+            bytes += raw.get() instanceof Raw.Release found ? found.release().bytes().length : 0;
+        }
+        return batch;
+    }
+
+    private Batch judged(List<Raw> releases) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(BATCH_BYTES / 8);
+        List<OcdsLine.Rejected> rejected = new ArrayList<>();
+        Tally tally = new Tally();
+        for (Raw raw : releases) {
+            ReleaseCheck.Result result = switch (raw) {
+                case Raw.Rejected line -> new ReleaseCheck.Result.Rejected(line.line());
+                case Raw.Release found -> check.check(found.release());
+            };
+            switch (result) {
+                case ReleaseCheck.Result.Rejected line -> {
+                    rejected.add(line.line());
+                    tally.addRejected();
+                }
+                case ReleaseCheck.Result.Judged judged -> {
+                    tally.addRelease();
+                    judged.verdicts().forEach(verdict -> {
+                        tally.add(verdict);
+                        VerdictLine.write(verdict, judged.asOf(), lines);
+                    });
+                }
+            }
+        }
+        return new Batch(lines.toByteArray(), rejected, tally);
+    }
+
+    private void write(Future<Batch> finished, Tally tally, Consumer<String> reject) throws IOException {
+        try {
+            Batch batch = finished.get();
+            out.write(batch.lines());
+            batch.rejected()
+                    .forEach(line ->
+                            reject.accept("line " + line.line() + " (release " + line.record() + ") " + line.reason()));
+            tally.add(batch.tally());
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a batch could not be judged", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", stopped);
+        }
+    }
+}

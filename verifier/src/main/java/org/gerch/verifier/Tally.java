@@ -1,0 +1,58 @@
+package org.gerch.verifier;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.gerch.core.verdict.Verdict;
+import org.gerch.core.verdict.VerdictKind;
+
+/** Counts verdicts, releases and rejected lines. */
+final class Tally {
+    private final Map<VerdictKind, Long> verdicts = new EnumMap<>(VerdictKind.class);
+    private long releases;
+    private long rejected;
+
+    void add(Verdict verdict) {
+        verdicts.merge(verdict.kind(), 1L, Long::sum);
+    }
+
+    void addRelease() {
+        releases++;
+    }
+
+    void addRejected() {
+        rejected++;
+    }
+
+    void add(Tally other) {
+        other.verdicts.forEach((kind, count) -> verdicts.merge(kind, count, Long::sum));
+        releases += other.releases;
+        rejected += other.rejected;
+    }
+
+    long rejected() {
+        return rejected;
+    }
+
+    String summary() {
+        long lots = verdicts.values().stream().mapToLong(Long::longValue).sum();
+        long overridden = verdicts.entrySet().stream()
+                .filter(count -> count.getKey().isLowestNotChosen())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return lots + " lots of " + releases + " releases judged, lowest group bid not chosen in " + overridden + "; "
+                + rejected + (rejected == 1 ? " line" : " lines") + " rejected";
+    }
+
+    /** One line per verdict that occurs, in the order of the table of verdicts. */
+    String table() {
+        StringBuilder table = new StringBuilder();
+        verdicts.forEach(
+                (kind, count) -> table.append(String.format("%10d  %-36s %s%n", count, kind.name(), answer(kind))));
+        return table.toString();
+    }
+
+    private static String answer(VerdictKind kind) {
+        Boolean overridden = kind.overridden();
+        return overridden == null ? "undetermined" : overridden.toString();
+    }
+}

@@ -1,0 +1,86 @@
+package org.gerch.verifier;
+
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.Money;
+import org.gerch.core.verdict.Explanation;
+import org.gerch.core.verdict.Overlay;
+import org.gerch.core.verdict.Verdict;
+import org.gerch.core.verdict.Verdict.JudgedBid;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes a verdict as the one JSON line that {@code check} promises, its fields in this order. */
+final class VerdictLine {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Locale MONGOLIAN = Locale.of("mn");
+
+    private VerdictLine() {}
+
+    /** Appends the line and its end. */
+    static void write(Verdict verdict, @Nullable LocalDate asOf, ByteArrayOutputStream out) {
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeStringProperty("ocid", verdict.subject().tender().value());
+            LotId lot = verdict.subject().lot();
+            writeText(json, "lot", lot == null ? null : lot.value());
+            json.writeStringProperty("verdict", verdict.kind().name());
+            json.writeName("lowestGroupBidOverridden");
+            writeTruth(json, verdict.overridden());
+            writeBid(json, "groupBid", verdict.groupBid());
+            writeBid(json, "winningBid", verdict.winningBid());
+            Money difference = verdict.difference();
+            writeText(json, "difference", difference == null ? null : difference.plain());
+            json.writeArrayPropertyStart("overlays");
+            for (Overlay overlay : verdict.overlays()) {
+                json.writeString(overlay.name());
+            }
+            json.writeEndArray();
+            json.writeArrayPropertyStart("flags");
+            json.writeEndArray();
+            json.writeObjectPropertyStart("explanation");
+            json.writeStringProperty(
+                    "en", Explanation.of(verdict, Locale.ENGLISH, asOf).text());
+            json.writeStringProperty(
+                    "mn", Explanation.of(verdict, MONGOLIAN, asOf).text());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        out.write('\n');
+    }
+
+    private static void writeBid(JsonGenerator json, String name, @Nullable JudgedBid bid) {
+        if (bid == null) {
+            json.writeNullProperty(name);
+            return;
+        }
+        Money price = bid.price();
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("id", bid.id().value());
+        json.writeStringProperty("tenderer", bid.tenderer().party().value());
+        writeText(json, "amount", price == null ? null : price.plain());
+        writeText(json, "currency", price == null ? null : price.currency());
+        json.writeEndObject();
+    }
+
+    private static void writeText(JsonGenerator json, String name, @Nullable String text) {
+        json.writeName(name);
+        if (text == null) {
+            json.writeNull();
+        } else {
+            json.writeString(text);
+        }
+    }
+
+    private static void writeTruth(JsonGenerator json, @Nullable Boolean truth) {
+        if (truth == null) {
+            json.writeNull();
+        } else {
+            json.writeBoolean(truth);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.gerch.verifier;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The program of auditors: recomputes what the ledger says, without the ledger. */
+@Command(
+        name = "gerch",
+        description = "Recomputes what the ledger says, without the ledger.",
+        mixinStandardHelpOptions = true,
+        subcommands = {CheckCommand.class, HelpCommand.class})
+public final class VerifierApplication {
+    private VerifierApplication() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new VerifierApplication());
+    }
+}

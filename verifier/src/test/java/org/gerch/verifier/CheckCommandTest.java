@@ -1,0 +1,73 @@
+package org.gerch.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CheckCommandTest {
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void a_file_without_rejected_lines_ends_with_0_and_a_summary() throws IOException {
+        assertThat(run("check", file(Checked.release("ocds-a-1")), "--group", "parties.details.scale=sme", "--table"))
+                .isZero();
+
+        assertThat(out.toString()).containsPattern("1 +LOWEST_RESPONSIVE_NOT_CHOSEN +true");
+        assertThat(err.toString()).contains("1 lots of 1 releases judged").contains("0 lines rejected");
+    }
+
+    @Test
+    void a_rejected_line_ends_with_1_and_names_file_line_and_reason() throws IOException {
+        String file = file(Checked.release("ocds-a-1") + "\n{\"tender\":{}}\n");
+
+        assertThat(run("check", file, "--table", "--flags")).isEqualTo(1);
+
+        assertThat(err.toString()).contains(file + ", line 2 (release 2) has no ocid");
+    }
+
+    @Test
+    void two_rules_are_read_as_any_of_them() throws IOException {
+        String file = file(Checked.release("ocds-a-1"));
+
+        assertThat(run("check", file, "--table", "--group=parties.details.scale=micro", "--group=parties.id=g"))
+                .isZero();
+
+        assertThat(out.toString()).contains("LOWEST_RESPONSIVE_NOT_CHOSEN");
+    }
+
+    @Test
+    void bad_usage_ends_with_2_and_says_what_is_wrong() throws IOException {
+        assertThat(run("check")).isEqualTo(2);
+        assertThat(run("check", directory.resolve("absent.json").toString())).isEqualTo(2);
+        assertThat(run("check", directory.toString())).isEqualTo(2);
+        assertThat(run("check", file("{}"), "--group", "sme")).isEqualTo(2);
+        assertThat(run("check", file("{}"), "--nonsense")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("can't be read")
+                .contains("PATH=VALUE[,VALUE]")
+                .contains("--nonsense");
+    }
+
+    private int run(String... arguments) {
+        CommandLine line = VerifierApplication.commandLine();
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        return line.execute(arguments);
+    }
+
+    private String file(String text) throws IOException {
+        return Files.writeString(Files.createTempFile(directory, "releases", ".jsonl"), text)
+                .toString();
+    }
+}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A horizontal bar in a table cell: base 0, 14 pixels high, with a mark where another value lies. */
 public final class Bar {
     private static final int HEIGHT = 14;
+    private static final int HEIGHT_IN_LISTS = 8;
 
     private Bar() {}
 
@@ -22,5 +23,12 @@ public final class Bar {
             drawing.line("cut", x, "-7", x, String.valueOf(HEIGHT + 7));
         }
         return drawing.drawn();
+    }
+
+    /** The lower bar of a long list. */
+    public static Html small(Scale scale, BigDecimal value, String cssClass) {
+        return Svg.silent(HEIGHT_IN_LISTS)
+                .rect(cssClass, "0", "0", scale.at(value), String.valueOf(HEIGHT_IN_LISTS))
+                .drawn();
     }
 }

@@ -24,6 +24,9 @@ public interface Ledger {
 
     Optional<LeafShown> leaf(long position);
 
+    /** The event in a leaf; absent where there is none, or this version of the program does not know its type. */
+    Optional<Recorded<LedgerEvent>> event(long position);
+
     /** The events of one stream among the first {@code size} leaves, in their order; empty for an unknown stream. */
     List<Recorded<LedgerEvent>> stream(String stream, long size);
 

@@ -18,6 +18,7 @@ import org.gerch.core.rules.RuleBook;
 import org.gerch.core.rules.RuleScope;
 import org.gerch.core.rules.RulesEvent;
 import org.gerch.core.wire.LeafReading;
+import org.gerch.core.wire.UnknownEvent;
 import org.gerch.log.Checkpoint;
 import org.gerch.log.SignedNote;
 import org.gerch.store.Checkpoints;
@@ -67,6 +68,19 @@ class LedgerInStore implements Ledger {
     @Override
     public Optional<LeafShown> leaf(long position) {
         return position < 0 ? Optional.empty() : leaves.at(position).map(LedgerInStore::shown);
+    }
+
+    @Override
+    public Optional<Recorded<LedgerEvent>> event(long position) {
+        try {
+            return position < 0
+                    ? Optional.empty()
+                    : leaves.at(position)
+                            .map(leaf ->
+                                    LeafReading.read(position, leaf.envelope().leaf()));
+        } catch (UnknownEvent ofALaterVersion) {
+            return Optional.empty();
+        }
     }
 
     @Override

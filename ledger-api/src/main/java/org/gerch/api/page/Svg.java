@@ -33,6 +33,19 @@ public final class Svg {
         return at(x, y).size(width, height);
     }
 
+    /**
+     * A rectangle filled with a pattern that the page defines; named in the drawing itself, since a style sheet would look
+     * for the pattern in its own file.
+     */
+    public Svg patterned(String pattern, String cssClass, String x, String y, String width, String height) {
+        markup.append("<rect fill=\"url(#")
+                .append(pattern)
+                .append(")\" class=\"")
+                .append(cssClass)
+                .append('"');
+        return at(x, y).size(width, height);
+    }
+
     public Svg line(String cssClass, String x1, String y1, String x2, String y2) {
         markup.append("<line class=\"").append(cssClass).append("\" x1=\"").append(x1);
         markup.append("\" y1=\"").append(y1).append("\" x2=\"").append(x2);

@@ -1,0 +1,56 @@
+package org.gerch.api.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gerch.api.page.Commitments;
+import org.gerch.api.page.FreeText;
+import org.gerch.api.page.LeafShown;
+import org.gerch.api.page.Ledger;
+import org.gerch.api.page.NotOnRecord;
+import org.gerch.api.page.NotReadable;
+import org.gerch.api.page.Notation;
+import org.gerch.api.page.PageSettings;
+import org.gerch.api.page.Pages;
+import org.gerch.api.page.Visit;
+import org.gerch.api.page.Words;
+import org.gerch.core.kernel.Commitment;
+import org.gerch.core.kernel.LedgerEvent;
+import org.gerch.core.kernel.Recorded;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page of one entry. */
+@RestController
+class EventController {
+    private final Pages pages;
+    private final Ledger ledger;
+    private final PageSettings settings;
+
+    EventController(Pages pages, Ledger ledger, PageSettings settings) {
+        this.pages = pages;
+        this.ledger = ledger;
+        this.settings = settings;
+    }
+
+    @GetMapping("/events/{position}")
+    ResponseEntity<String> event(@PathVariable String position, Visit visit) {
+        long asked = number(position);
+        LeafShown leaf = ledger.leaf(asked).orElseThrow(() -> new NotOnRecord("#" + asked));
+        Optional<Recorded<LedgerEvent>> event = ledger.event(asked);
+        Map<Commitment, FreeText> texts = event.map(recorded -> ledger.texts(Commitments.in(List.of(recorded))))
+                .orElse(Map.of());
+        Notation notation = new Notation(Words.in(visit.language()), settings.zone());
+        return pages.show(EventPage.of(leaf, event, texts, ledger.size() - 1, notation), visit);
+    }
+
+    private static long number(String position) {
+        try {
+            return Long.parseLong(position);
+        } catch (NumberFormatException notANumber) {
+            throw new NotReadable("position", position);
+        }
+    }
+}

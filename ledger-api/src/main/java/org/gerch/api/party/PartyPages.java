@@ -1,0 +1,238 @@
+package org.gerch.api.party;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.gerch.api.page.Breaches;
+import org.gerch.api.page.Checked;
+import org.gerch.api.page.Figure;
+import org.gerch.api.page.Html;
+import org.gerch.api.page.ListPage;
+import org.gerch.api.page.Notation;
+import org.gerch.api.page.Paths;
+import org.gerch.api.page.Quotes;
+import org.gerch.api.page.Rows;
+import org.gerch.api.page.Shape;
+import org.gerch.api.page.Timeline;
+import org.gerch.api.page.Words;
+import org.gerch.api.verdict.VerdictLine;
+import org.gerch.core.grant.view.GrantRow;
+import org.gerch.core.kernel.Commitment;
+import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.kernel.Streams;
+import org.gerch.core.party.PartyEvent;
+import org.gerch.core.party.PartyEvent.LegalFormChanged;
+import org.gerch.core.party.PartyEvent.PartyDormant;
+import org.gerch.core.party.PartyEvent.PartyEntryCorrected;
+import org.gerch.core.party.PartyEvent.PartyRegistered;
+import org.gerch.core.party.PartyEvent.PartyRenamed;
+import org.gerch.core.party.PartyEvent.PartyRevived;
+
+/** Makes the page of a party. Lives within the making of one page. */
+public final class PartyPages {
+    private final PartyStory story;
+    private final Notation notation;
+    private final Words words;
+    private final Quotes quotes;
+
+    private PartyPages(PartyStory story, Notation notation) {
+        this.story = story;
+        this.notation = notation;
+        this.words = notation.words();
+        this.quotes = new Quotes(story.texts(), notation);
+    }
+
+    /** @param grantCells how a grant's row is written, so that it reads as in the list of grants */
+    public static PartyPage of(
+            PartyStory story, Notation notation, List<ListPage.Column> grantColumns, List<List<Html>> grantCells) {
+        return new PartyPages(story, notation).page(grantColumns, grantCells);
+    }
+
+    private PartyPage page(List<ListPage.Column> grantColumns, List<List<Html>> grantCells) {
+        return new PartyPage(
+                story.name(),
+                kick(),
+                headline(),
+                lede(),
+                figures(),
+                LifeLine.of(story, notation),
+                PartyPage.legend(words),
+                story.lots().stream().map(this::lot).toList(),
+                words.say("party.no-lots"),
+                grantColumns,
+                grantCells,
+                words.say("party.no-grants"),
+                Timeline.of(
+                        story.events().stream().map(this::entry).toList(),
+                        notation,
+                        Integer.MAX_VALUE,
+                        story.moment().at()),
+                Checked.of(story.events().size(), null, notation, links()));
+    }
+
+    private Html kick() {
+        Optional<PartyRegistered> registered = registered();
+        String kind = registered
+                .map(party -> words.say("kind." + party.kind().name()))
+                .orElse(words.say("kind.UNKNOWN"));
+        return Html.words(
+                Html.text(Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + "."),
+                registered
+                        .map(PartyRegistered::place)
+                        .map(place -> Html.text(notation.place(place) + "."))
+                        .orElse(Html.NONE),
+                Html.text(notation.asOf(notation.day(story.moment().at())) + "."));
+    }
+
+    private Optional<PartyRegistered> registered() {
+        return story.events().stream()
+                .filter(recorded -> recorded.event() instanceof PartyRegistered)
+                .map(recorded -> (PartyRegistered) recorded.event())
+                .findFirst();
+    }
+
+    private boolean isGroupsBid(VerdictLine line) {
+        return line.group() != null && line.group().party().equals(story.party());
+    }
+
+    private long count(Shape shape) {
+        return story.lots().stream()
+                .filter(lot -> isGroupsBid(lot.row()) && lot.row().shape() == shape)
+                .count();
+    }
+
+    private String headline() {
+        long bids = story.lots().stream().filter(lot -> isGroupsBid(lot.row())).count();
+        if (bids == 0) {
+            return story.lots().isEmpty()
+                    ? story.name()
+                    : words.say(
+                            "party.headline.won",
+                            story.name(),
+                            words.count("party.lots", story.lots().size()));
+        }
+        return words.say(
+                "party.headline",
+                story.name(),
+                words.count("party.lots", bids),
+                count(Shape.CHOSEN),
+                count(Shape.REASON_RECORDED) + count(Shape.NO_REASON_RECORDED));
+    }
+
+    private Html lede() {
+        if (story.lots().isEmpty()) {
+            return words.html("party.lede.none");
+        }
+        return words.html(
+                "party.lede",
+                count(Shape.REASON_RECORDED),
+                count(Shape.NO_REASON_RECORDED),
+                count(Shape.NOT_LOWEST),
+                count(Shape.UNDETERMINED));
+    }
+
+    private List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        List<Money> promised = story.grants().stream()
+                .map(GrantRow::approved)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!promised.isEmpty()
+                && promised.stream().map(Money::currency).distinct().count() == 1) {
+            Money all = promised.stream().reduce(Money.zero(promised.getFirst().currency()), Money::plus);
+            Money received = story.grants().stream()
+                    .map(GrantRow::received)
+                    .filter(all::sharesCurrency)
+                    .reduce(Money.zero(all.currency()), Money::plus);
+            figures.add(new Figure(
+                    words.say("party.promised"),
+                    notation.money(all),
+                    Html.text(words.count("party.grants", promised.size()))));
+            figures.add(new Figure(
+                    words.say("party.received"),
+                    notation.money(received),
+                    Html.text(notation.percent(received.amount(), all.amount()))));
+        }
+        if (!story.events().isEmpty()) {
+            Recorded<PartyEvent> last = story.events().getLast();
+            figures.add(new Figure(
+                    words.say("party.last"),
+                    notation.ago(last.happenedAt(), story.moment().at()),
+                    notation.position(last.position())));
+        }
+        return figures;
+    }
+
+    private PartyPage.Lot lot(Rows.Standing<VerdictLine> standing) {
+        VerdictLine line = standing.row();
+        boolean own = isGroupsBid(line);
+        Money price = own ? line.groupPrice() : line.winnerPrice();
+        String other = !own || line.winner() == null || line.shape() == Shape.CHOSEN
+                ? ""
+                : line.winner().text() + (line.winnerPrice() == null ? "" : ", " + notation.money(line.winnerPrice()));
+        return new PartyPage.Lot(
+                Html.link(Paths.lot(line.tender(), line.lot()), line.title()),
+                Html.words(notation.date(line.decided()), notation.position(standing.changed())),
+                line.shape().drawing(),
+                own ? words.say(line.shape().key()) : words.say("party.awarded-here"),
+                other,
+                price == null ? "" : notation.money(price));
+    }
+
+    private Timeline.Entry entry(Recorded<PartyEvent> recorded) {
+        return new Timeline.Entry(
+                recorded.happenedAt(),
+                recorded.at(),
+                recorded.by().actor().office(),
+                what(recorded.event()),
+                texts(recorded.event()),
+                Breaches.of(recorded.by().contraryTo(), words),
+                List.of(recorded.position()),
+                false);
+    }
+
+    private Html what(PartyEvent event) {
+        return switch (event) {
+            case PartyRegistered registered ->
+                registered.form() == null
+                        ? words.html(
+                                "party.told.registered",
+                                words.say("kind." + registered.kind().name()))
+                        : words.html(
+                                "party.told.registered-form",
+                                words.say("form." + registered.form().name()));
+            case LegalFormChanged changed ->
+                words.html(
+                        "party.told.form",
+                        words.say("form." + changed.to().name()),
+                        notation.date(changed.effectiveFrom()));
+            case PartyRenamed renamed -> words.html("party.told.renamed", renamed.to());
+            case PartyDormant dormant -> words.html("party.told.dormant", notation.date(dormant.since()));
+            case PartyRevived revived -> words.html("party.told.revived", notation.date(revived.since()));
+            case PartyEntryCorrected corrected ->
+                words.html(
+                        "told.entry-corrected",
+                        notation.position(corrected.position()),
+                        corrected.field(),
+                        corrected.was(),
+                        corrected.value(),
+                        corrected.confirmedBy().office());
+        };
+    }
+
+    private List<Html> texts(PartyEvent event) {
+        Commitment text = event instanceof PartyEntryCorrected corrected ? corrected.reason() : null;
+        return quotes.of(text).stream().toList();
+    }
+
+    private List<Map.Entry<String, String>> links() {
+        return List.of(
+                Map.entry(
+                        "JSON",
+                        "/api/v1/parties/" + Streams.encoded(story.party().value())),
+                Map.entry(words.say("checked.how"), "/about/how-to-check"));
+    }
+}

@@ -1,0 +1,38 @@
+package org.gerch.api.party;
+
+import java.util.List;
+import java.util.Map;
+import org.gerch.api.page.FreeText;
+import org.gerch.api.page.Moment;
+import org.gerch.api.page.Rows;
+import org.gerch.api.verdict.VerdictLine;
+import org.gerch.core.grant.view.GrantRow;
+import org.gerch.core.kernel.Commitment;
+import org.gerch.core.kernel.PartyId;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.party.PartyEvent;
+
+/**
+ * Everything a party's page is made of.
+ *
+ * @param events of its stream up to the moment; empty for a party that only other streams name
+ * @param name what it is called, else its identifier
+ * @param lots those in which it made the group bid that a verdict is about, or has the award; the latest first
+ * @param grants those it applied for, the latest first
+ * @param texts what is kept of the texts its events commit to
+ */
+public record PartyStory(
+        PartyId party,
+        List<Recorded<PartyEvent>> events,
+        String name,
+        List<Rows.Standing<VerdictLine>> lots,
+        List<GrantRow> grants,
+        Map<Commitment, FreeText> texts,
+        Moment moment) {
+    public PartyStory {
+        events = List.copyOf(events);
+        lots = List.copyOf(lots);
+        grants = List.copyOf(grants);
+        texts = Map.copyOf(texts);
+    }
+}

@@ -17,7 +17,8 @@ public final class VerifierApplication {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** The program as its caller may run it: with other outputs, and without ending the JVM. */
+    public static CommandLine commandLine() {
         return new CommandLine(new VerifierApplication());
     }
 }

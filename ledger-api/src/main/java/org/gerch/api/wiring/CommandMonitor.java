@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.monitoring.MessageMonitor;
+import org.gerch.api.command.CommandRefused;
 import org.gerch.api.metrics.CommandMetrics;
 import org.gerch.api.metrics.CommandOutcome;
 import org.gerch.core.kernel.LedgerCommand;
@@ -28,6 +29,9 @@ final class CommandMonitor implements MessageMonitor<CommandMessage<?>> {
     }
 
     private static CommandOutcome outcomeOf(@Nullable Throwable failure) {
+        if (failure instanceof CommandRefused) {
+            return CommandOutcome.REFUSED;
+        }
         if (failure instanceof CommandAlreadyStored) {
             return CommandOutcome.REPEATED;
         }

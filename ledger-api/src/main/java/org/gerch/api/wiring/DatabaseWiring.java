@@ -2,6 +2,7 @@ package org.gerch.api.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.gerch.projections.ViewMigrations;
 import org.gerch.store.LedgerMigrations;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,12 +23,13 @@ class DatabaseWiring {
 
     /** For reading, for views and their tokens. */
     @Bean
-    HikariDataSource dataSource(DataSourceProperties login, @Value("${gerch.pool.size:24}") int size) {
+    HikariDataSource dataSource(DataSourceProperties login, @Value("${gerch.pool.size:32}") int size) {
         DataSource owner = login.initializeDataSourceBuilder()
                 .type(SimpleDriverDataSource.class)
                 .build();
         LedgerMigrations.migrate(owner);
         TokenMigrations.migrate(owner);
+        ViewMigrations.migrate(owner);
         return pool("gerch", login, size);
     }
 

@@ -5,14 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import javax.sql.DataSource;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.gerch.core.view.View;
+import org.gerch.core.views.Views;
 import org.gerch.store.LeafReader;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +25,16 @@ public class ViewProgress {
 
     private final DataSource connections;
     private final LeafReader leaves;
-    private final EventProcessingConfiguration processing;
-    private final Serializer tokens = ProcessorWiring.tokenSerializer();
+    private final Serializer tokens = TokenWiring.tokenSerializer();
 
-    ViewProgress(DataSource connections, LeafReader leaves, EventProcessingConfiguration processing) {
+    ViewProgress(DataSource connections, LeafReader leaves) {
         this.connections = connections;
         this.leaves = leaves;
-        this.processing = processing;
     }
 
-    /** The names of the event processors behind the views. */
-    public Set<String> names() {
-        return processing.eventProcessors().keySet();
+    /** The names of the views, and of the processors behind them. */
+    public List<String> names() {
+        return Views.ALL.stream().map(View::name).toList();
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.gerch.api.wiring;
 
 import java.util.Map;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventProcessor;
+import org.gerch.projections.writing.ProcessorState;
+import org.gerch.projections.writing.ViewProcessors;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 /** Down when a view's processor has stopped or can't get past an event; shows how far each has come. */
 @Component("views")
 class ViewsHealth implements HealthIndicator {
-    private final EventProcessingConfiguration processing;
+    private final ViewProcessors processors;
     private final ViewProgress progress;
 
-    ViewsHealth(EventProcessingConfiguration processing, ViewProgress progress) {
-        this.processing = processing;
+    ViewsHealth(ViewProcessors processors, ViewProgress progress) {
+        this.processors = processors;
         this.progress = progress;
     }
 
@@ -22,16 +22,12 @@ class ViewsHealth implements HealthIndicator {
     public Health health() {
         Map<String, Long> handled = progress.handled();
         Health.Builder health = Health.up().withDetail("size", progress.size());
-        processing.eventProcessors().forEach((name, processor) -> {
-            health.withDetail(name, handled.getOrDefault(name, 0L));
-            if (!isWell(processor)) {
-                health.down();
+        progress.names().forEach(name -> health.withDetail(name, handled.getOrDefault(name, 0L)));
+        for (ProcessorState state : processors.states()) {
+            if (!state.isWell()) {
+                health.down().withDetail(state.view() + " stopped", true);
             }
-        });
+        }
         return health.build();
-    }
-
-    private static boolean isWell(EventProcessor processor) {
-        return processor.isRunning() && !processor.isError();
     }
 }

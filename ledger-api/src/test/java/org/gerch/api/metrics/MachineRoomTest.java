@@ -3,6 +3,8 @@ package org.gerch.api.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.gerch.api.testing.Desk;
 import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
@@ -29,26 +31,33 @@ class MachineRoomTest {
         assertThat(desk.send(Role.REGISTRAR, "register-party", GROUP).statusCode())
                 .isEqualTo(422);
 
+        awaitReady();
         String figures = Http.to(port).get("/actuator/prometheus").body();
         assertThat(figures)
                 .contains("gerch_command_seconds_count{command=\"register-party\",outcome=\"recorded\"} 1")
                 .contains("gerch_command_seconds_count{command=\"register-party\",outcome=\"refused\"}")
                 .contains("gerch_append_leaves_sum 1.0")
                 .contains("gerch_append_seconds_count 1")
-                .contains("gerch_log_size 1.0");
+                .contains("gerch_log_size 1.0")
+                .contains("gerch_view_lag{view=\"parties\"}", "gerch_view_lag{view=\"verdicts\"}");
     }
 
     @Test
     void the_api_describes_itself() {
-        assertThat(Http.to(port).get("/v3/api-docs").body())
-                .contains("\"title\":\"Gerch\"", "/api/v1/commands/{name}");
+        assertThat(Http.to(port).get("/v3/api-docs").body()).contains("\"title\":\"Gerch\"", "/api/v1/commands/{name}");
     }
 
     @Test
     void the_ledger_is_ready_and_tells_no_paths() {
-        assertThat(Http.to(port).get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        awaitReady();
         assertThat(Http.to(port).get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(Http.to(port).get("/actuator/health").body()).doesNotContain(data.toString());
         assertThat(Http.to(port).get("/actuator/env").statusCode()).isEqualTo(404);
+    }
+
+    private void awaitReady() {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> Http.to(port).get("/actuator/health/readiness").statusCode() == 200);
     }
 }

@@ -4,9 +4,6 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
-import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfigurer;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -18,17 +15,14 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
- * How the views' event processors run, unless a view says otherwise.
+ * Where the views' event processors keep how far they have come.
  *
  * <p>A token is stored on the connection of the transaction that writes the rows: a kill can't part them.
  */
 @Configuration(proxyBeanMethods = false)
-class ProcessorWiring {
+class TokenWiring {
     /** How long a killed node's claim on a segment lasts before another node takes it over. */
     private static final Duration CLAIM = Duration.ofSeconds(5);
-
-    private static final long LOOK_FOR_CLAIMS_MILLIS = 1_000;
-    private static final int EVENTS_IN_A_TRANSACTION = 500;
 
     @Bean
     ConnectionProvider connectionOfTheTransaction(DataSource connections) {
@@ -67,20 +61,5 @@ class ProcessorWiring {
                                 .allowIfSubType("org.axonframework.eventhandling.")
                                 .build()))
                 .build();
-    }
-
-    @Bean
-    ConfigurerModule processors() {
-        return configurer -> configured(configurer.eventProcessing());
-    }
-
-    private static void configured(EventProcessingConfigurer processing) {
-        processing.usingPooledStreamingEventProcessors((configuration, processor) -> processor
-                .initialSegmentCount(1)
-                .batchSize(EVENTS_IN_A_TRANSACTION)
-                .tokenClaimInterval(LOOK_FOR_CLAIMS_MILLIS)
-                .claimExtensionThreshold(LOOK_FOR_CLAIMS_MILLIS));
-        // A view that skipped an event would be wrong for ever without anybody seeing it: it stops and tries again.
-        processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
     }
 }

@@ -1,0 +1,67 @@
+package org.gerch.api.wiring;
+
+import java.time.ZoneId;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.gerch.core.kernel.LedgerEvent;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.views.Views;
+import org.gerch.core.wire.LeafReading;
+import org.gerch.projections.Leaves;
+import org.gerch.projections.reading.ViewQuery;
+import org.gerch.projections.writing.ViewProcessors;
+import org.gerch.store.Leaf;
+import org.gerch.store.LeafReader;
+import org.gerch.store.LedgerEventStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The public views on this ledger: what keeps their rows, and what asks for them. */
+@Configuration(proxyBeanMethods = false)
+class ViewWiring {
+
+    @Bean
+    Leaves leavesOfViews(LeafReader leaves) {
+        return new Leaves() {
+            @Override
+            public List<Recorded<LedgerEvent>> stream(String stream, long size) {
+                return read(leaves.stream(stream, size));
+            }
+
+            @Override
+            public List<Recorded<LedgerEvent>> feature(String feature, long size) {
+                return read(leaves.feature(feature, size));
+            }
+        };
+    }
+
+    private static List<Recorded<LedgerEvent>> read(List<Leaf> leaves) {
+        return leaves.stream()
+                .map(leaf -> LeafReading.read(leaf.position(), leaf.envelope().leaf()))
+                .toList();
+    }
+
+    /** Months on the pages are the city's, wherever the server stands. */
+    @Bean
+    ViewQuery viewQuery(DataSource connections, @Value("${gerch.zone:Asia/Ulaanbaatar}") ZoneId zone) {
+        return new ViewQuery(connections, zone);
+    }
+
+    /** Started and stopped by {@link ViewsRunning}. */
+    @Bean(destroyMethod = "")
+    ViewProcessors viewProcessors(
+            LedgerEventStore log,
+            TokenStore tokens,
+            TransactionManager transactions,
+            ConnectionProvider connections,
+            Leaves leaves) {
+        return new ViewProcessors(
+                Views.ALL,
+                new ViewProcessors.Surroundings(log, tokens, transactions, connections, leaves),
+                ViewProcessors.Sizes.USUAL);
+    }
+}

@@ -2,6 +2,7 @@ package org.gerch.api.command;
 
 import java.util.Set;
 import org.gerch.core.fund.FundCommand.CorrectFundEntry;
+import org.gerch.core.fund.ProposalCommand.CorrectProposalEntry;
 import org.gerch.core.grant.GrantCommand.CorrectGrantEntry;
 import org.gerch.core.json.CanonicalJson;
 import org.gerch.core.json.Wire;
@@ -26,8 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class EntryCorrections {
     /** Reached through {@code correct-entry} alone, because only the ledger knows what stands at a position. */
-    static final Set<Class<?>> COMMANDS =
-            Set.of(CorrectTenderEntry.class, CorrectGrantEntry.class, CorrectFundEntry.class, CorrectPartyEntry.class);
+    static final Set<Class<?>> COMMANDS = Set.of(
+            CorrectTenderEntry.class,
+            CorrectGrantEntry.class,
+            CorrectFundEntry.class,
+            CorrectPartyEntry.class,
+            CorrectProposalEntry.class);
 
     private final CommandReader reader;
     private final LeafReader leaves;

@@ -1,0 +1,96 @@
+package org.gerch.api.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.gerch.api.testing.LedgerTest;
+import org.gerch.core.rules.GroupRule;
+import org.gerch.store.LeafReader;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What an import records, and what it leaves alone. */
+@LedgerTest
+class ImportTest {
+    private static final List<GroupRule> SMALL = List.of(GroupRule.parse("parties.details.scale=sme"));
+    private static final String RELEASE =
+            """
+            {"ocid":"ocds-test-%s","id":"r1","date":"2020-01-02T00:00:00Z",
+             "parties":[{"id":"A","name":"Alpha","roles":["tenderer"],"details":{"scale":"sme"}},
+                        {"id":"B","name":"Beta","roles":["tenderer"],"details":{"scale":"large"}},
+                        {"id":"C","name":"City","roles":["buyer"]}],
+             "buyer":{"id":"C","name":"City"},
+             "tender":{"id":"t","title":"Footpath","procurementMethod":"open","awardCriteria":"priceOnly"},
+             "bids":{"details":[
+               {"id":"b1","status":"valid","tenderers":[{"id":"A"}],"value":{"amount":10,"currency":"BRL"}},
+               {"id":"b2","status":"valid","tenderers":[{"id":"B"}],"value":{"amount":12.5,"currency":"BRL"}}]},
+             "awards":[{"id":"a1","status":"active","suppliers":[{"id":"B"}],"value":{"amount":12.5,"currency":"BRL"}}]}
+            """
+                    .replace("\n", "");
+
+    @Autowired
+    private Importer importer;
+
+    @Autowired
+    private LeafReader leaves;
+
+    private final List<String> said = new ArrayList<>();
+
+    @Test
+    void an_unchanged_release_is_recorded_once() throws IOException {
+        ImportSummary first = read(RELEASE.formatted("1"));
+        long size = leaves.head().size();
+
+        ImportSummary again = read(RELEASE.formatted("1"));
+
+        assertThat(first.recorded()).isEqualTo(1);
+        assertThat(again).isEqualTo(new ImportSummary(0, 1, 0, 0));
+        assertThat(leaves.head().size()).isEqualTo(size);
+    }
+
+    @Test
+    void of_a_changed_release_only_what_is_new_is_recorded_and_what_disappeared_is_said() throws IOException {
+        read(RELEASE.formatted("2"));
+
+        ImportSummary changed = read(RELEASE.formatted("2")
+                .replace("\"a1\",\"status\":\"active\"", "\"a2\",\"status\":\"active\"")
+                .replace("\"r1\"", "\"r2\""));
+
+        assertThat(changed).isEqualTo(new ImportSummary(1, 0, 0, 1));
+        assertThat(leaves.stream("tender/ocds-test-2"))
+                .last()
+                .extracting(leaf -> leaf.envelope().type())
+                .isEqualTo("tender.lot-awarded");
+        assertThat(said).anyMatch(line -> line.contains("a1"));
+    }
+
+    @Test
+    void a_broken_line_is_reported_with_its_number_and_the_rest_goes_on() throws IOException {
+        ImportSummary summary =
+                read(RELEASE.formatted("3") + "\n{\"ocid\":\n" + "{\"id\":\"x\"}\n" + RELEASE.formatted("4"));
+
+        assertThat(summary.recorded()).isEqualTo(2);
+        assertThat(summary.rejected()).isEqualTo(2);
+        assertThat(said).anyMatch(line -> line.contains("line 2")).anyMatch(line -> line.contains("no ocid"));
+    }
+
+    @Test
+    void every_event_names_its_source_and_the_rules_stand_in_the_log() throws IOException {
+        read(RELEASE.formatted("5"));
+
+        assertThat(leaves.stream("tender/ocds-test-5"))
+                .isNotEmpty()
+                .allMatch(leaf -> new String(leaf.envelope().meta(), UTF_8).contains("\"source\":{\"hash\":"));
+        assertThat(leaves.stream("rules/ocds-test"))
+                .extracting(leaf -> leaf.envelope().type())
+                .containsExactly("rules.adopted");
+    }
+
+    private ImportSummary read(String releases) throws IOException {
+        return importer.read("test", new ByteArrayInputStream(releases.getBytes(UTF_8)), SMALL, said::add);
+    }
+}

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.gerch.core.kernel.Malformed;
 
 /** In which order rows are listed. */
 public enum Order {
@@ -36,6 +37,19 @@ public enum Order {
         this.written = written;
         this.read = read;
         this.key = key;
+    }
+
+    /**
+     * The order of that name: {@code newest} or {@code changed}.
+     *
+     * @throws Malformed if there is none
+     */
+    public static Order named(String name) {
+        return switch (name) {
+            case "newest" -> NEWEST;
+            case "changed" -> LAST_CHANGED;
+            default -> throw new Malformed("order", "must be newest or changed");
+        };
     }
 
     String column() {

@@ -71,12 +71,12 @@ public final class ViewQuery {
 
     private static Question listed(View<?> view, ViewFilter filter, Order order, long size, @Nullable Cursor after) {
         Question question = new Question()
-                .add("select id, stream, from_position, row_json, " + order.written() + " from")
+                .add("select id, stream, from_position, row_json, " + order.written() + " as key from")
                 .rows(view, filter, size);
         if (after != null) {
-            question.add("where (" + order.column() + ", id) < (" + order.read() + ", ?)", after.key(), after.id());
+            question.add("where (v." + order.column() + ", v.id) < (" + order.read() + ", ?)", after.key(), after.id());
         }
-        return question.add("order by " + order.column() + " desc, id desc");
+        return question.add("order by v." + order.column() + " desc, v.id desc");
     }
 
     private record Keyed(ViewRow row, String key) {

@@ -2,23 +2,16 @@ package org.gerch.api.command;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import javax.crypto.spec.SecretKeySpec;
-import org.gerch.api.demo.StoryClock;
 import org.gerch.api.directory.DataDirectory;
 import org.gerch.api.directory.OwnersFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the way in needs from outside: the time, and the ledger's secret. */
+/** What the way in needs from outside: the ledger's secret. */
 @Configuration(proxyBeanMethods = false)
 class CommandWiring {
-
-    @Bean
-    InstantSource clock(@Value("${gerch.demonstration:false}") boolean demonstration) {
-        return demonstration ? new StoryClock() : InstantSource.system();
-    }
 
     @Bean
     CommandIdentity commandIdentity(@Value("${gerch.data}") Path data) {

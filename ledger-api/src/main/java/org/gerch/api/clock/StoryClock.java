@@ -1,4 +1,4 @@
-package org.gerch.api.demo;
+package org.gerch.api.clock;
 
 import java.time.Instant;
 import java.time.InstantSource;

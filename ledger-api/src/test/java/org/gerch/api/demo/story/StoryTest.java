@@ -1,0 +1,213 @@
+package org.gerch.api.demo.story;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gerch.core.grant.GrantEvent;
+import org.gerch.core.grant.GrantEvent.GrantEntryCorrected;
+import org.gerch.core.grant.view.GrantRow;
+import org.gerch.core.grant.view.GrantStatus;
+import org.gerch.core.grant.view.GrantView;
+import org.gerch.core.kernel.Contrary;
+import org.gerch.core.kernel.LedgerEvent;
+import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.Place;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.kernel.Sealed;
+import org.gerch.core.party.PartyEvent.PartyEntryCorrected;
+import org.gerch.core.party.PartyEvent.PartyRegistered;
+import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.TenderEvent;
+import org.gerch.core.tender.TenderEvent.BidOpened;
+import org.gerch.core.tender.TenderEvent.ComplaintDecided;
+import org.gerch.core.tender.TenderEvent.StatementFiled;
+import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
+import org.gerch.core.tender.TenderEvent.TenderPublished;
+import org.gerch.core.verdict.CaseFile;
+import org.gerch.core.verdict.Judge;
+import org.gerch.core.verdict.Verdict;
+import org.gerch.core.verdict.VerdictKind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the demonstration shows, told to the law alone. */
+class StoryTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T03:40:00Z");
+    private static final Story STORY = Story.until(NOW);
+    private static final PaperLedger LEDGER = PaperLedger.of(STORY.steps());
+
+    @Test
+    void every_verdict_there_is_occurs_on_whatever_day_it_is_told() {
+        IntStream.range(0, 7).forEach(days -> {
+            Instant day = NOW.plus(Duration.ofDays(days * 31L));
+            PaperLedger ledger = PaperLedger.of(Story.until(day).steps());
+
+            assertThat(verdicts(ledger).stream().map(Verdict::kind).collect(toSet()))
+                    .as("verdicts of the story that ends at %s", day)
+                    .isEqualTo(EnumSet.allOf(VerdictKind.class));
+        });
+    }
+
+    @Test
+    void the_same_moment_gives_the_same_story() {
+        assertThat(Story.until(NOW)).isEqualTo(STORY);
+    }
+
+    @Test
+    void it_takes_place_in_the_ten_months_before_and_never_in_the_future() {
+        List<Instant> times = STORY.steps().stream().map(Step::at).toList();
+
+        assertThat(times).isSorted().allSatisfy(time -> assertThat(time).isBeforeOrEqualTo(NOW));
+        assertThat(Duration.between(times.getFirst(), NOW)).isGreaterThan(Duration.ofDays(290));
+        assertThat(Duration.between(times.getLast(), NOW)).isLessThan(Duration.ofDays(4));
+    }
+
+    @Test
+    void there_are_many_tenders_grants_buyers_and_districts_and_some_tenders_in_lots() {
+        List<TenderPublished> tenders = events(TenderPublished.class);
+
+        assertThat(tenders).hasSizeGreaterThan(70);
+        assertThat(LEDGER.streamsOf("grant")).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(LEDGER.streamsOf("fund")).hasSize(4);
+        assertThat(LEDGER.streamsOf("proposal")).hasSizeGreaterThan(9);
+        assertThat(tenders.stream().map(TenderPublished::buyer).collect(toSet()))
+                .hasSize(Names.DISTRICTS.size());
+        assertThat(tenders.stream().map(tender -> district(tender.place())).collect(toSet()))
+                .containsAll(Names.DISTRICTS);
+        assertThat(tenders.stream().map(tender -> tender.lots().size()).collect(toSet()))
+                .contains(0, 2, 3);
+    }
+
+    @Test
+    void grants_are_in_every_state() {
+        Set<GrantStatus> states = LEDGER.streamsOf("grant")
+                .map(stream -> status(LEDGER.stream(stream, GrantEvent.class)))
+                .collect(toSet());
+
+        assertThat(states).isEqualTo(EnumSet.allOf(GrantStatus.class));
+    }
+
+    @Test
+    void entries_are_corrected_told_late_replied_to_and_against_rules() {
+        assertThat(events(TenderEntryCorrected.class)).isNotEmpty();
+        assertThat(events(GrantEntryCorrected.class)).isNotEmpty();
+        assertThat(events(PartyEntryCorrected.class)).isNotEmpty();
+        assertThat(events(StatementFiled.class)).isNotEmpty();
+        assertThat(events(ComplaintDecided.class)).isNotEmpty();
+        assertThat(LEDGER.everything().filter(recorded -> recorded.by().occurredAt() != null))
+                .allSatisfy(late -> assertThat(late.happenedAt()).isBefore(late.at()))
+                .isNotEmpty();
+        assertThat(LEDGER.everything()
+                        .flatMap(recorded -> recorded.by().contraryTo().stream())
+                        .map(Contrary::rule))
+                .contains("contract-before-standstill-ended", "award-to-rejected-bid", "deadline-passed");
+    }
+
+    @Test
+    void nothing_in_it_can_be_taken_for_real() {
+        assertThat(LEDGER.everything())
+                .allSatisfy(
+                        recorded -> assertThat(recorded.by().demonstration()).isTrue());
+        assertThat(places()).isNotEmpty().allSatisfy(place -> {
+            if (place.khoroo() != null) {
+                assertThat(place.khoroo()).isGreaterThan(900);
+            }
+        });
+        assertThat(events(PartyRegistered.class)).allSatisfy(party -> {
+            assertThat(party.party().value()).startsWith("demo-");
+            switch (party.kind()) {
+                case CITIZEN_GROUP -> assertThat(party.name()).containsPattern(" 9\\d\\d$");
+                case INDIVIDUAL -> assertThat(party.name()).isNull();
+                case PROCURING_ENTITY, FUNDER, REVIEW_BODY, STATE_OWNED_ENTERPRISE ->
+                    assertThat(party.name()).containsIgnoringCase("жишиг");
+                case BUSINESS, CONSORTIUM, UNKNOWN, WITNESS_ORGANISATION ->
+                    assertThat(party.name()).isNotBlank();
+            }
+        });
+    }
+
+    @Test
+    void prices_are_whole_tögrög() {
+        assertThat(events(BidOpened.class))
+                .extracting(opened -> Objects.requireNonNull(opened.content().price()))
+                .allSatisfy(price -> assertThat(price.amount().scale()).isZero())
+                .extracting(Money::currency)
+                .containsOnly("MNT");
+    }
+
+    @Test
+    void nobody_is_accused_of_anything() {
+        Stream<String> texts = STORY.steps().stream()
+                .flatMap(step -> switch (step.deed()) {
+                    case Deed.Send send ->
+                        Stream.concat(
+                                send.command().sealed().stream().map(Sealed::payload),
+                                Stream.of(send.command().toString()));
+                    case Deed.Correct correct -> Stream.of(correct.reason().payload());
+                })
+                .map(text -> text.toLowerCase(Locale.ROOT));
+
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContain(
+                                "corrupt",
+                                "illegal",
+                                "unlawful",
+                                "fraud",
+                                "favoured",
+                                "hidden",
+                                "risk score",
+                                "red flag",
+                                "suspicious",
+                                "cheat",
+                                "авлига",
+                                "хууль бус",
+                                "луйвар",
+                                "нуусан",
+                                "хуурч"));
+    }
+
+    private static GrantStatus status(List<Recorded<GrantEvent>> history) {
+        GrantRow row = null;
+        for (Recorded<GrantEvent> recorded : history) {
+            row = GrantView.step(row, recorded);
+        }
+        return Objects.requireNonNull(row).status();
+    }
+
+    private static String district(@Nullable Place place) {
+        return Objects.requireNonNull(place).district();
+    }
+
+    private static List<Place> places() {
+        return Stream.concat(
+                        events(PartyRegistered.class).stream().map(PartyRegistered::place),
+                        events(TenderPublished.class).stream().map(TenderPublished::place))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private static <E extends LedgerEvent> List<E> events(Class<E> type) {
+        return LEDGER.everything()
+                .map(Recorded::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private static List<Verdict> verdicts(PaperLedger ledger) {
+        return ledger.streamsOf("tender")
+                .map(tender -> CaseFile.of(ledger.stream(tender, TenderEvent.class)))
+                .flatMap(file -> Judge.judge(file, RuleSet.LEGAL_FORM).stream())
+                .toList();
+    }
+}

@@ -18,9 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One compiled release.
  *
+ * @param date when it was published, where it says so
  * @param hash SHA-256 of the bytes it was read from, without white space around them
  */
-public record OcdsRelease(TenderId ocid, JsonNode json, String hash) {
+public record OcdsRelease(
+        TenderId ocid, JsonNode json, @Nullable Instant date, String hash) {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -35,7 +37,9 @@ public record OcdsRelease(TenderId ocid, JsonNode json, String hash) {
                 return new OcdsLine.Rejected("has no ocid", raw.line(), raw.record());
             }
             return new OcdsLine.Read(
-                    new OcdsRelease(new TenderId(ocid), json, sha256(raw.bytes())), raw.line(), raw.record());
+                    new OcdsRelease(new TenderId(ocid), json, Loose.instant(json.path("date")), sha256(raw.bytes())),
+                    raw.line(),
+                    raw.record());
         } catch (JacksonException notJson) {
             return new OcdsLine.Rejected(
                     "is not valid JSON: " + notJson.getOriginalMessage(), raw.line(), raw.record());
@@ -47,11 +51,6 @@ public record OcdsRelease(TenderId ocid, JsonNode json, String hash) {
     /** The release's own id, where it has one. */
     public @Nullable String id() {
         return Loose.text(json.path("id"));
-    }
-
-    /** When it was published, where it says so. */
-    public @Nullable Instant date() {
-        return Loose.instant(json.path("date"));
     }
 
     /** The publisher's part of the ocid, such as {@code ocds-brtce0}. */

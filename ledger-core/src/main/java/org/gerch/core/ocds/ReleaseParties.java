@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.gerch.core.kernel.Id;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.party.PartyCommand.RegisterParty;
@@ -22,13 +22,14 @@ final class ReleaseParties {
     private static final String SCALE = "parties.details.scale";
 
     private final String prefix;
-    private final TreeSet<String> paths = new TreeSet<>(List.of(SCALE));
+    private final Map<String, String[]> paths = new TreeMap<>();
     private final Map<String, JsonNode> described = new HashMap<>();
     private final Map<PartyId, PartyFacts> mentioned = new LinkedHashMap<>();
 
     ReleaseParties(OcdsRelease release, Collection<GroupRule> rules) {
         this.prefix = release.prefix();
-        rules.forEach(rule -> paths.add(rule.path()));
+        paths.put(SCALE, SCALE.split("\\."));
+        rules.forEach(rule -> paths.put(rule.path(), rule.path().split("\\.")));
         for (JsonNode party : Loose.list(release.json().path("parties"))) {
             String id = Loose.text(party.path("id"));
             if (id != null) {
@@ -83,13 +84,13 @@ final class ReleaseParties {
         LegalFormScheme.Kind kind = LegalFormScheme.of(description);
         String name = Loose.text(description.path("name"));
         Map<String, String> found = new HashMap<>();
-        for (String path : paths) {
+        paths.forEach((path, steps) -> {
             List<String> values = new ArrayList<>();
-            collect(description, path.split("\\."), 1, values);
+            collect(description, steps, 1, values);
             if (!values.isEmpty()) {
                 found.put(path, String.join(GroupRule.BETWEEN_VALUES, values));
             }
-        }
+        });
         boolean individual = kind.kind() == PartyKind.INDIVIDUAL;
         return new PartyFacts(
                 party,

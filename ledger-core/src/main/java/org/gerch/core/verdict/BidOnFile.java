@@ -9,6 +9,7 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
+import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
 import org.gerch.core.tender.TenderEvent.BidOpened;
 import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
@@ -20,8 +21,47 @@ import org.gerch.core.tender.TenderEvent.ComplaintDecided;
 import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of one bid. */
-record BidOnFile(BidId id, Recorded<BidSubmitted> submission, Chronicle events) {
+/**
+ * What is recorded of one bid; two of one file are the same only if they are one object.
+ *
+ * <p>Looked up once and kept, because every question asks for the same few events.
+ */
+final class BidOnFile {
+    private final BidId id;
+    private final Recorded<BidSubmitted> submission;
+    private final Chronicle events;
+    private final Optional<Recorded<BidOpened>> opened;
+    private final Optional<Recorded<BidWithdrawn>> withdrawn;
+    private final Optional<Recorded<BidReturnedUnopened>> returned;
+    private final Optional<Recorded<BidFoundResponsive>> responsive;
+    private final Optional<Recorded<BidRejected>> rejection;
+    private final @Nullable Money evaluated;
+
+    BidOnFile(BidId id, Recorded<BidSubmitted> submission, Chronicle events) {
+        this.id = id;
+        this.submission = submission;
+        this.events = events;
+        this.opened = events.last(BidOpened.class);
+        this.withdrawn = events.last(BidWithdrawn.class);
+        this.returned = events.last(BidReturnedUnopened.class);
+        this.responsive = events.last(BidFoundResponsive.class);
+        this.rejection = events.last(BidRejected.class).filter(this::stands);
+        this.evaluated = events.last(BidPriceCorrected.class)
+                .map(correction -> correction.event().to())
+                .orElse(readOut());
+    }
+
+    BidId id() {
+        return id;
+    }
+
+    Recorded<BidSubmitted> submission() {
+        return submission;
+    }
+
+    Chronicle events() {
+        return events;
+    }
 
     PartyId tendererId() {
         return submission.event().tenderer();
@@ -32,23 +72,23 @@ record BidOnFile(BidId id, Recorded<BidSubmitted> submission, Chronicle events) 
     }
 
     Optional<Recorded<BidOpened>> opened() {
-        return events.last(BidOpened.class);
+        return opened;
     }
 
     Optional<Recorded<BidWithdrawn>> withdrawn() {
-        return events.last(BidWithdrawn.class);
+        return withdrawn;
     }
 
     Optional<Recorded<BidReturnedUnopened>> returned() {
-        return events.last(BidReturnedUnopened.class);
+        return returned;
     }
 
     boolean isOpened() {
-        return events.has(BidOpened.class);
+        return opened.isPresent();
     }
 
     boolean isWithdrawn() {
-        return events.has(BidWithdrawn.class);
+        return withdrawn.isPresent();
     }
 
     /** Whether it arrived after the deadline; a source that gives no time for it is taken to have been in time. */
@@ -91,9 +131,7 @@ record BidOnFile(BidId id, Recorded<BidSubmitted> submission, Chronicle events) 
     /** The price after the last arithmetic correction, else as read out. */
     @Nullable
     Money evaluated() {
-        return events.last(BidPriceCorrected.class)
-                .map(correction -> correction.event().to())
-                .orElse(readOut());
+        return evaluated;
     }
 
     @Nullable
@@ -103,12 +141,7 @@ record BidOnFile(BidId id, Recorded<BidSubmitted> submission, Chronicle events) 
 
     /** The rejection that stands: not overturned, not followed by the opposite finding. */
     Optional<Recorded<BidRejected>> rejection() {
-        return events.last(BidRejected.class)
-                .filter(rejection ->
-                        responsive().filter(found -> isLater(found, rejection)).isEmpty()
-                                && overturning()
-                                        .filter(decision -> isLater(decision, rejection))
-                                        .isEmpty());
+        return rejection;
     }
 
     boolean isRejected() {
@@ -116,7 +149,7 @@ record BidOnFile(BidId id, Recorded<BidSubmitted> submission, Chronicle events) 
     }
 
     Optional<Recorded<BidFoundResponsive>> responsive() {
-        return events.last(BidFoundResponsive.class);
+        return responsive;
     }
 
     /** The rejection that stands if it has a reason, else the first reason put on file for it later. */
@@ -132,9 +165,14 @@ record BidOnFile(BidId id, Recorded<BidSubmitted> submission, Chronicle events) 
                                         stated(reason.position(), reason.event().ground())));
     }
 
-    private static Verdict.StatedReason stated(long position, org.gerch.core.tender.Ground ground) {
+    private static Verdict.StatedReason stated(long position, Ground ground) {
         return new Verdict.StatedReason(
                 ground.article(), ground.factReliedOn() == null ? ground.document() : ground.factReliedOn(), position);
+    }
+
+    private boolean stands(Recorded<BidRejected> rejected) {
+        return responsive.filter(found -> isLater(found, rejected)).isEmpty()
+                && overturning().filter(decision -> isLater(decision, rejected)).isEmpty();
     }
 
     private Optional<Recorded<ComplaintDecided>> overturning() {

@@ -10,8 +10,6 @@ import org.gerch.core.tender.TenderEvent;
 
 /** Recorded events about one thing; within what was recorded, order is by when it happened, then by position. */
 record Chronicle(List<Recorded<TenderEvent>> events) {
-    static final Chronicle EMPTY = new Chronicle(List.of());
-
     static final Comparator<Recorded<?>> BY_HAPPENING =
             Comparator.<Recorded<?>, Instant>comparing(Recorded::happenedAt).thenComparingLong(Recorded::position);
 
@@ -22,11 +20,21 @@ record Chronicle(List<Recorded<TenderEvent>> events) {
     }
 
     <E extends TenderEvent> Optional<Recorded<E>> last(Class<E> type) {
-        return all(type).max(BY_HAPPENING);
+        Recorded<TenderEvent> latest = null;
+        for (Recorded<TenderEvent> recorded : events) {
+            boolean later = latest == null || BY_HAPPENING.compare(recorded, latest) > 0;
+            latest = type.isInstance(recorded.event()) && later ? recorded : latest;
+        }
+        return latest == null ? Optional.empty() : Optional.of(latest.with(type.cast(latest.event())));
     }
 
     boolean has(Class<? extends TenderEvent> type) {
-        return events.stream().anyMatch(recorded -> type.isInstance(recorded.event()));
+        for (Recorded<TenderEvent> recorded : events) {
+            if (type.isInstance(recorded.event())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Optional<Recorded<TenderEvent>> last() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.rules.GroupClass;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Brings bids for different combinations of lots to the combination that the winner bid for. */
 final class Offers {
     private final LotFile lot;
-    private final Classes classes;
     private final BidOnFile winner;
     private final Set<LotId> scope;
 
@@ -21,14 +21,13 @@ final class Offers {
     private @Nullable Incomparable standingFail;
     private @Nullable Incomparable ignoredFail;
 
-    Offers(LotFile lot, Classes classes, BidOnFile winner, List<BidOnFile> countedGroups) {
+    Offers(LotFile lot, Function<BidOnFile, GroupClass> classOf, BidOnFile winner, List<BidOnFile> countedGroups) {
         this.lot = lot;
-        this.classes = classes;
         this.winner = winner;
         this.scope = lot.scope(winner.lots());
         countedGroups.forEach(this::placeGroup);
         lot.bids().stream()
-                .filter(bid -> bid.isOpened() && classes.of(bid) != GroupClass.GROUP)
+                .filter(bid -> bid.isOpened() && classOf.apply(bid) != GroupClass.GROUP)
                 .forEach(this::placeOutsider);
     }
 

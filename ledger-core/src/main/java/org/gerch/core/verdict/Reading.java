@@ -2,6 +2,7 @@ package org.gerch.core.verdict;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,10 @@ final class Reading {
     private final Classes classes;
     private final List<BidOnFile> bids;
     private final List<AwardOnFile> awards;
+    private final Map<BidOnFile, GroupClass> classOfBid = new IdentityHashMap<>();
+    private final Map<AwardOnFile, Optional<BidOnFile>> winners = new IdentityHashMap<>();
+    private final List<BidOnFile> groupBids;
+    private final List<BidOnFile> countedGroups;
     private final @Nullable Offers offers;
 
     Reading(LotFile lot, Classes classes) {
@@ -29,6 +34,11 @@ final class Reading {
         this.classes = classes;
         this.bids = lot.bids();
         this.awards = lot.awardsInForce();
+        bids.forEach(bid -> classOfBid.put(bid, classes.of(bid)));
+        awards.forEach(award -> winners.put(award, lot.winningBid(award)));
+        this.groupBids =
+                bids.stream().filter(bid -> classOf(bid) == GroupClass.GROUP).toList();
+        this.countedGroups = groupBids.stream().filter(this::counts).toList();
         this.offers = offersOf();
     }
 
@@ -54,7 +64,7 @@ final class Reading {
     }
 
     Optional<BidOnFile> winningBid() {
-        return award().flatMap(lot::winningBid);
+        return award().flatMap(this::winningBid);
     }
 
     boolean isWithoutCompetition() {
@@ -72,7 +82,7 @@ final class Reading {
     /** Bids were handed in, and neither a bidder nor a winner is or may be a citizen group. */
     boolean isWithoutGroup() {
         return !bids.isEmpty()
-                && bids.stream().allMatch(bid -> classes.of(bid) == GroupClass.OUTSIDE)
+                && bids.stream().allMatch(bid -> classOf(bid) == GroupClass.OUTSIDE)
                 && awards.stream().allMatch(award -> classOfWinner(award) == GroupClass.OUTSIDE);
     }
 
@@ -80,10 +90,10 @@ final class Reading {
     SortedSet<PartyId> unclassified() {
         SortedSet<PartyId> unknown = new TreeSet<>(Comparator.comparing(PartyId::value));
         bids.stream()
-                .filter(bid -> classes.of(bid) == GroupClass.UNDETERMINED)
+                .filter(bid -> classOf(bid) == GroupClass.UNDETERMINED)
                 .forEach(bid -> unknown.add(bid.tendererId()));
         awards.stream()
-                .filter(award -> lot.winningBid(award).isEmpty())
+                .filter(award -> winningBid(award).isEmpty())
                 .filter(award -> classOfWinner(award) == GroupClass.UNDETERMINED)
                 .flatMap(award -> award.decision().event().suppliers().stream().limit(1))
                 .forEach(supplier -> unknown.add(supplier.party()));
@@ -114,14 +124,7 @@ final class Reading {
 
     /** Group bids that were opened, in time and not withdrawn; one that has the award counts whenever it came. */
     List<BidOnFile> countedGroups() {
-        return groupBids().stream()
-                .filter(bid -> bid.isOpened() && !bid.isWithdrawn())
-                .filter(bid -> !bid.isLate(lot.file().deadline())
-                        || awards.stream()
-                                .anyMatch(award -> lot.winningBid(award)
-                                        .filter(bid::equals)
-                                        .isPresent()))
-                .toList();
+        return countedGroups;
     }
 
     /** A group's bid that stayed outside, where no other group bid is left. */
@@ -176,24 +179,39 @@ final class Reading {
     }
 
     List<BidOnFile> groupBids() {
-        return bids.stream().filter(bid -> classes.of(bid) == GroupClass.GROUP).toList();
+        return groupBids;
+    }
+
+    private boolean counts(BidOnFile group) {
+        boolean inTime = !group.isLate(lot.file().deadline())
+                || winners.values().stream()
+                        .anyMatch(winner -> winner.filter(group::equals).isPresent());
+        return group.isOpened() && !group.isWithdrawn() && inTime;
+    }
+
+    private GroupClass classOf(BidOnFile bid) {
+        return classOfBid.computeIfAbsent(bid, classes::of);
+    }
+
+    private Optional<BidOnFile> winningBid(AwardOnFile award) {
+        return winners.getOrDefault(award, Optional.empty());
     }
 
     private GroupClass classOfWinner(AwardOnFile award) {
-        return lot.winningBid(award)
-                .map(classes::of)
+        return winningBid(award)
+                .map(this::classOf)
                 .orElseGet(() -> classes.of(award.decision().event().suppliers()));
     }
 
     private @Nullable Money priceOfWinner(AwardOnFile award) {
-        return lot.winningBid(award).map(BidOnFile::readOut).orElse(null);
+        return winningBid(award).map(BidOnFile::readOut).orElse(null);
     }
 
     private @Nullable Offers offersOf() {
         BidOnFile winner = winningBid().filter(bid -> bid.readOut() != null).orElse(null);
         List<BidOnFile> groups =
                 countedGroups().stream().filter(bid -> bid.readOut() != null).toList();
-        return winner == null || groups.isEmpty() ? null : new Offers(lot, classes, winner, groups);
+        return winner == null || groups.isEmpty() ? null : new Offers(lot, this::classOf, winner, groups);
     }
 
     private static boolean isReturnedLate(BidOnFile bid) {

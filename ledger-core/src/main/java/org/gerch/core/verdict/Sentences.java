@@ -28,12 +28,32 @@ final class Sentences {
     private static final Sentences ENGLISH = read("sentences_en.properties");
     private static final Sentences MONGOLIAN = read("sentences_mn.properties");
 
-    /** A piece of a sentence and what it cites, if anything. */
-    record Piece(@Nullable Point point, String text) {
+    /**
+     * A piece of a sentence and what it cites, if anything.
+     *
+     * @param parts words and names of blanks in turn, beginning with words
+     */
+    record Piece(@Nullable Point point, String text, List<String> parts) {
+        static Piece of(@Nullable Point point, String text) {
+            List<String> parts = new ArrayList<>();
+            Matcher blank = BLANK.matcher(text);
+            int end = 0;
+            while (blank.find()) {
+                parts.add(text.substring(end, blank.start()));
+                parts.add(blank.group(1));
+                end = blank.end();
+            }
+            parts.add(text.substring(end));
+            return new Piece(point, text, List.copyOf(parts));
+        }
+
         Clause filled(Map<String, String> values, Evidence evidence) {
-            String filled = BLANK.matcher(text)
-                    .replaceAll(blank -> Matcher.quoteReplacement(values.getOrDefault(blank.group(1), "")));
-            return new Clause(filled, point == null ? List.of() : evidence.of(point));
+            StringBuilder filled = new StringBuilder(text.length() * 2);
+            for (int part = 0; part < parts.size(); part++) {
+                boolean blank = part % 2 == 1;
+                filled.append(blank ? values.getOrDefault(parts.get(part), "") : parts.get(part));
+            }
+            return new Clause(filled.toString(), point == null ? List.of() : evidence.of(point));
         }
     }
 
@@ -83,13 +103,13 @@ final class Sentences {
         int end = 0;
         while (citing.find()) {
             if (citing.start() > end) {
-                pieces.add(new Piece(null, sentence.substring(end, citing.start())));
+                pieces.add(Piece.of(null, sentence.substring(end, citing.start())));
             }
-            pieces.add(new Piece(Point.valueOf(citing.group(1)), citing.group(2)));
+            pieces.add(Piece.of(Point.valueOf(citing.group(1)), citing.group(2)));
             end = citing.end();
         }
         if (end < sentence.length()) {
-            pieces.add(new Piece(null, sentence.substring(end)));
+            pieces.add(Piece.of(null, sentence.substring(end)));
         }
         return List.copyOf(pieces);
     }

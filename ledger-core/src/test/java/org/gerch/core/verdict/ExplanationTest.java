@@ -147,7 +147,8 @@ class ExplanationTest {
                 .awarded("X")
                 .verdict();
 
-        assertThat(Explanation.of(withdrawn, Locale.ENGLISH, null).text()).startsWith("The bid of G");
+        assertThat(Explanation.of(withdrawn, Locale.ENGLISH, null).text())
+                .startsWith("For “Явган хүний зам”, the bid of G нэр");
     }
 
     @ParameterizedTest

@@ -192,6 +192,13 @@ class CheckInputTest {
     }
 
     @Test
+    void a_release_without_any_date_gets_none() throws IOException {
+        assertThat(Checked.text("{\"ocid\":\"ocds-aaaaaa-1\"}").lines().getFirst())
+                .contains("“ocds-aaaaaa-1” has no award in force; the source gives no date for what is on record.")
+                .doesNotContain("1970");
+    }
+
+    @Test
     void each_lot_has_its_line() throws IOException {
         String lots = ONE.replace("\"title\":", "\"lots\":[{\"id\":\"L1\"},{\"id\":2,\"title\":\"Well\"}],\"title\":")
                 .replace("\"value\":{", "\"relatedLots\":[\"L1\"],\"value\":{")

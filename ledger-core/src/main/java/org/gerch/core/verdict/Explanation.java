@@ -1,5 +1,6 @@
 package org.gerch.core.verdict;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -83,6 +84,7 @@ public record Explanation(List<Clause> clauses) {
             return switch (verdict.kind()) {
                 case NO_COMPETITION -> "NO_COMPETITION";
                 case AWARD_DECLINED_BY_GROUP -> "AWARD_DECLINED_BY_GROUP";
+                case PENDING -> lastStepAt() == null ? "PENDING.undated" : "PENDING";
                 case EXCLUDED_BEFORE_OPENING -> "EXCLUDED_BEFORE_OPENING." + verdict.exclusion();
                 case LOWEST_REJECTED_REASON_RECORDED, LOWEST_REJECTED_NO_REASON_ON_RECORD -> "LOWEST_REJECTED";
                 case LOWEST_NOT_CHOSEN_REASON_RECORDED, LOWEST_RESPONSIVE_NOT_CHOSEN, LOWEST_NOT_CHOSEN_UNEXPLAINED ->
@@ -90,7 +92,6 @@ public record Explanation(List<Clause> clauses) {
                 case NOT_COMPARABLE -> "NOT_COMPARABLE." + verdict.incomparable();
                 case NO_GROUP_BID,
                         CANCELLED_NO_AWARD,
-                        PENDING,
                         CLASS_UNDETERMINED,
                         INSUFFICIENT_RECORD,
                         GROUP_BID_WITHDRAWN,
@@ -198,15 +199,16 @@ public record Explanation(List<Clause> clauses) {
             filled.put("quote", quote == null ? "" : quote);
             StatedReason reason = verdict.reason();
             filled.put("article", reason == null || reason.article() == null ? "" : reason.article());
-            if (verdict.lastStep() != null) {
+            Instant lastStepAt = lastStepAt();
+            if (lastStepAt != null) {
                 filled.put(
                         "lastStep",
-                        verdict.lastStep()
-                                .happenedAt()
-                                .atZone(ZoneOffset.UTC)
-                                .toLocalDate()
-                                .toString());
+                        lastStepAt.atZone(ZoneOffset.UTC).toLocalDate().toString());
             }
+        }
+
+        private @Nullable Instant lastStepAt() {
+            return verdict.lastStep() == null ? null : verdict.lastStep().happenedAt();
         }
 
         private static void putBid(Map<String, String> filled, String who, String amount, @Nullable JudgedBid bid) {

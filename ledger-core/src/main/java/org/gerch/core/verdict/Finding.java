@@ -63,7 +63,7 @@ final class Finding {
                 overlays(evidence),
                 evidence,
                 lot.lastStep()
-                        .map(last -> new Verdict.LastStep(last.position(), last.happenedAt()))
+                        .map(last -> new Verdict.LastStep(last.position(), LotFile.dated(last)))
                         .orElse(null),
                 Optional.ofNullable(lot.file().source()).map(Source::name).orElse(null));
     }

@@ -1,5 +1,6 @@
 package org.gerch.core.verdict;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,18 +68,25 @@ record LotFile(CaseFile file, @Nullable LotId lot) {
         return all;
     }
 
-    /** The latest event about the lot or the tender as a whole. */
+    /** The latest dated event about the lot or the tender as a whole; where a source dates none, the last recorded. */
     Optional<Recorded<TenderEvent>> lastStep() {
         Set<Id> elsewhere = new HashSet<>();
         file.bids().stream().filter(bid -> !touches(bid.lots())).forEach(bid -> elsewhere.add(bid.id()));
         file.awards().stream().filter(award -> !touches(award.lots())).forEach(award -> elsewhere.add(award.id()));
-        return new Chronicle(file.chronicle().events().stream()
-                        .filter(recorded -> {
-                            List<Id> about = Concerns.of(recorded.event());
-                            return about.isEmpty() || !elsewhere.containsAll(about);
-                        })
-                        .toList())
-                .last();
+        List<Recorded<TenderEvent>> here = file.chronicle().events().stream()
+                .filter(recorded -> {
+                    List<Id> about = Concerns.of(recorded.event());
+                    return about.isEmpty() || !elsewhere.containsAll(about);
+                })
+                .toList();
+        List<Recorded<TenderEvent>> dated =
+                here.stream().filter(recorded -> dated(recorded) != null).toList();
+        return new Chronicle(dated.isEmpty() ? here : dated).last();
+    }
+
+    /** When it happened; absent where an import's source does not say, since its arrival here is no such date. */
+    static @Nullable Instant dated(Recorded<?> recorded) {
+        return recorded.by().imported() ? recorded.by().occurredAt() : recorded.happenedAt();
     }
 
     /** The lot's title, else the tender's. */

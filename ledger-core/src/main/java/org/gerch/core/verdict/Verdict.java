@@ -138,6 +138,10 @@ public record Verdict(
         NEVER_OPENED
     }
 
-    /** The latest event about the lot, by when it happened. */
-    public record LastStep(long position, Instant happenedAt) {}
+    /**
+     * The latest event about the lot, by when it happened.
+     *
+     * @param happenedAt absent where it was imported and the source gives no date
+     */
+    public record LastStep(long position, @Nullable Instant happenedAt) {}
 }

@@ -17,8 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @LedgerTest
 class ImportTest {
     private static final List<GroupRule> SMALL = List.of(GroupRule.parse("parties.details.scale=sme"));
-    private static final String RELEASE =
-            """
+    private static final String RELEASE = """
             {"ocid":"ocds-test-%s","id":"r1","date":"2020-01-02T00:00:00Z",
              "parties":[{"id":"A","name":"Alpha","roles":["tenderer"],"details":{"scale":"sme"}},
                         {"id":"B","name":"Beta","roles":["tenderer"],"details":{"scale":"large"}},
@@ -29,8 +28,7 @@ class ImportTest {
                {"id":"b1","status":"valid","tenderers":[{"id":"A"}],"value":{"amount":10,"currency":"BRL"}},
                {"id":"b2","status":"valid","tenderers":[{"id":"B"}],"value":{"amount":12.5,"currency":"BRL"}}]},
              "awards":[{"id":"a1","status":"active","suppliers":[{"id":"B"}],"value":{"amount":12.5,"currency":"BRL"}}]}
-            """
-                    .replace("\n", "");
+            """.replace("\n", "");
 
     @Autowired
     private Importer importer;

@@ -1,0 +1,125 @@
+package org.gerch.api.query;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.gerch.core.json.Wire;
+import org.gerch.projections.reading.FilterReading;
+import org.gerch.projections.reading.Order;
+import org.gerch.projections.reading.ViewFilter;
+import org.gerch.projections.reading.ViewPage;
+import org.gerch.projections.reading.ViewQuery;
+import org.gerch.projections.reading.ViewRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers for any view: a page of its rows, all rows of a filter as a download, one row. */
+@Component
+class ListQuery {
+    private static final List<String> PARAMETERS = List.of(
+            "overridden",
+            "buyer",
+            "district",
+            "khoroo",
+            "fund",
+            "from",
+            "to",
+            "q",
+            "position",
+            "asOf",
+            "limit",
+            "cursor",
+            "order",
+            "format");
+
+    private final ViewQuery views;
+    private final Standpoints standpoints;
+    private final ZoneId zone;
+
+    ListQuery(ViewQuery views, Standpoints standpoints, @Value("${gerch.pages.zone:Asia/Ulaanbaatar}") ZoneId zone) {
+        this.views = views;
+        this.standpoints = standpoints;
+        this.zone = zone;
+    }
+
+    /** A page, or null after all rows were written into the response. */
+    @Nullable
+    ResponseEntity<byte[]> list(Listed listed, HttpServletRequest http, HttpServletResponse response) {
+        Set<String> known = new LinkedHashSet<>(Set.of(listed.kindParameter()));
+        known.addAll(PARAMETERS);
+        ListRequest request = ListRequest.read(http, known);
+        ViewFilter filter = new FilterReading(request.given(), zone).read(listed.kindParameter(), listed.kinds());
+        Order order = order(request);
+        Standpoint standpoint = standpoints.of(listed.view(), request.one("position"), request.one("asOf"));
+        return switch (request.format()) {
+            case JSON -> page(listed, request, filter, order, standpoint, http);
+            case CSV, NDJSON -> {
+                download(listed, request.format(), filter, order, standpoint, response);
+                yield null;
+            }
+        };
+    }
+
+    private static Order order(ListRequest request) {
+        String order = request.one("order");
+        return order == null ? Order.NEWEST : Order.named(order);
+    }
+
+    private ResponseEntity<byte[]> page(
+            Listed listed,
+            ListRequest request,
+            ViewFilter filter,
+            Order order,
+            Standpoint standpoint,
+            HttpServletRequest http) {
+        ViewPage page = views.find(
+                listed.view(),
+                filter,
+                order,
+                standpoint.size(),
+                request.one("cursor"),
+                request.limit(ViewQuery.LARGEST_PAGE));
+        Standpoint pinned = page.size() == standpoint.size() ? standpoint : standpoints.at(page.size());
+        ArrayNode items = Wire.mapper().createArrayNode();
+        page.rows().forEach(row -> items.add(listed.item().of(row, pinned, zone)));
+        return Answers.list(items, page.next(), pinned, request, new ServletWebRequest(http));
+    }
+
+    private void download(
+            Listed listed,
+            Format format,
+            ViewFilter filter,
+            Order order,
+            Standpoint standpoint,
+            HttpServletResponse response) {
+        new Download(format, listed.view().name(), listed.columns())
+                .send(
+                        response,
+                        standpoint,
+                        reader -> views.all(
+                                listed.view(),
+                                filter,
+                                order,
+                                standpoint.size(),
+                                row -> reader.accept(listed.item().of(row, standpoint, zone))));
+    }
+
+    /** One row as of a moment, with that moment. */
+    ResponseEntity<byte[]> one(Listed listed, String id, HttpServletRequest http) {
+        ListRequest request = ListRequest.read(http, Set.of("position", "asOf"));
+        Standpoint standpoint = standpoints.of(listed.view(), request.one("position"), request.one("asOf"));
+        ViewRow row = views.get(listed.view(), id, standpoint.size())
+                .orElseThrow(() -> new NothingThere(listed.view().name(), id));
+        ObjectNode body = (ObjectNode) listed.item().of(row, standpoint, zone);
+        Answers.moment(body, standpoint);
+        return Answers.one(body, new ServletWebRequest(http));
+    }
+}

@@ -1,0 +1,117 @@
+package org.gerch.api.query;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.gerch.api.wiring.ViewProgress;
+import org.gerch.core.kernel.Malformed;
+import org.gerch.core.view.View;
+import org.gerch.store.LeafReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Finds the moment that a reader asks for. */
+@Component
+public class Standpoints {
+    /** A view is milliseconds behind the log: who asks for a position just recorded gets it by waiting that long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final long LOOK_AGAIN_MILLIS = 5;
+
+    private final LeafReader leaves;
+    private final ViewProgress progress;
+    private final ZoneId zone;
+
+    Standpoints(LeafReader leaves, ViewProgress progress, @Value("${gerch.pages.zone:Asia/Ulaanbaatar}") ZoneId zone) {
+        this.leaves = leaves;
+        this.progress = progress;
+        this.zone = zone;
+    }
+
+    /**
+     * The moment at which a view is asked.
+     *
+     * @param position the last leaf to count
+     * @param asOf the last instant to count, or a day such as {@code 2026-03-12} to its end; one to come means now
+     * @throws Malformed if it is neither, or nothing is recorded at that position yet
+     * @throws ViewBehind if the view has not come that far, though the log has
+     */
+    public Standpoint of(View<?> view, @Nullable String position, @Nullable String asOf) {
+        Optional<Long> asked = asked(position, asOf);
+        return at(asked.map(size -> reached(view, size)).orElseGet(() -> handled(view)));
+    }
+
+    /** The same for what is read from the log itself, which is never behind. */
+    public Standpoint of(@Nullable String position, @Nullable String asOf) {
+        return at(asked(position, asOf).orElseGet(() -> leaves.head().size()));
+    }
+
+    /** The moment after {@code size} leaves. */
+    public Standpoint at(long size) {
+        Instant at = size == 0
+                ? null
+                : leaves.at(size - 1).map(leaf -> leaf.envelope().at()).orElse(null);
+        return new Standpoint(size, at);
+    }
+
+    private Optional<Long> asked(@Nullable String position, @Nullable String asOf) {
+        boolean byTime = asOf != null && !asOf.isBlank();
+        if (position == null || position.isBlank()) {
+            return byTime ? Optional.of(leaves.sizeAt(instant(asOf.strip()))) : Optional.empty();
+        }
+        if (byTime) {
+            throw new Malformed("asOf", "can't be asked together with a position");
+        }
+        return Optional.of(sizeAfter(position.strip()));
+    }
+
+    private long sizeAfter(String position) {
+        long size = leaves.head().size();
+        if (!position.matches("[0-9]{1,15}") || Long.parseLong(position) >= size) {
+            throw new Malformed("position", "must be that of a recorded event, from 0 to " + (size - 1));
+        }
+        return Long.parseLong(position) + 1;
+    }
+
+    private Instant instant(String asOf) {
+        try {
+            return asOf.indexOf('T') < 0
+                    ? LocalDate.parse(asOf)
+                            .plusDays(1)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                            .minusNanos(1)
+                    : Instant.parse(asOf);
+        } catch (DateTimeParseException unreadable) {
+            throw new Malformed("asOf", "must be a date such as 2026-03-12 or an instant such as 2026-03-12T09:30:00Z");
+        }
+    }
+
+    private long handled(View<?> view) {
+        return progress.handled().getOrDefault(view.name(), 0L);
+    }
+
+    private long reached(View<?> view, long size) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (handled(view) < size) {
+            if (System.nanoTime() > deadline) {
+                throw new ViewBehind(view.name(), handled(view), size);
+            }
+            pause();
+        }
+        return size;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -21,7 +21,7 @@ import org.gerch.core.kernel.GrantId;
  *
  * @param counts grants by state and district under all other filters
  */
-record GrantList(
+public record GrantList(
         Slice<Rows.Standing<GrantRow>> slice, List<Rows.Count> counts, Asked asked, Moment moment, Notation notation) {
     static final String PATH = "/grants";
 
@@ -45,7 +45,8 @@ record GrantList(
                 slice.rows().isEmpty() ? words.html("list.empty", Html.link(PATH, words.say("list.empty-all"))) : null);
     }
 
-    static List<ListPage.Column> columns(Words words) {
+    /** The columns of a list of grants, wherever it stands. */
+    public static List<ListPage.Column> columns(Words words) {
         return List.of(
                 new ListPage.Column(words.say("grants.grant"), false),
                 new ListPage.Column(words.say("tenders.status"), false),
@@ -58,7 +59,8 @@ record GrantList(
         return cells(standing.row(), moment, notation);
     }
 
-    static List<Html> cells(GrantRow row, Moment moment, Notation notation) {
+    /** A grant as a row of such a list. */
+    public static List<Html> cells(GrantRow row, Moment moment, Notation notation) {
         String href = Paths.grant(new GrantId(row.id()));
         String path = moment.asked().isEmpty() ? href : href + (href.contains("?") ? "&" : "?") + moment.asked();
         String status = notation.words().say("grant-status." + row.status().name());

@@ -183,7 +183,8 @@ public record HomePages(
                 line.shape().drawing(),
                 lot.then(Html.text(". ")).then(what),
                 Html.words(
-                        Html.text(notation.ago(line.decided(), moment.at())), notation.position(standing.changed())));
+                        Html.text(notation.ago(line.lastStepAt(), moment.at())),
+                        notation.position(standing.changed())));
     }
 
     private Html linked(Shape shape, String text) {

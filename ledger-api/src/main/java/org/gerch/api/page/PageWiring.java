@@ -1,6 +1,6 @@
 package org.gerch.api.page;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +13,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PageSettings.class)
 class PageWiring implements WebMvcConfigurer {
-    private final Visits visits = new Visits(Clock.systemUTC());
+    private final Visits visits;
+
+    PageWiring(InstantSource clock) {
+        this.visits = new Visits(clock);
+    }
 
     @Bean
     Stylesheet stylesheet() {

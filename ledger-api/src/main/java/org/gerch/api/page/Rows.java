@@ -36,6 +36,9 @@ public interface Rows<R> {
     /** A row and the leaf that made it what it is. */
     record Standing<R>(R row, long changed) {}
 
+    /** How many of the first {@code size} leaves the view has handled: lists speak of no more than these. */
+    long covered(long size);
+
     /**
      * One page of a list.
      *
@@ -44,6 +47,10 @@ public interface Rows<R> {
      */
     Slice<Standing<R>> find(Asked asked, Order order, long size, @Nullable String cursor, int limit);
 
-    /** How many rows there are of each combination of values. */
+    /**
+     * How many rows there are of each combination of values.
+     *
+     * @throws NotReadable if a filter is not what it claims to be
+     */
     List<Count> count(Asked asked, long size, By... by);
 }

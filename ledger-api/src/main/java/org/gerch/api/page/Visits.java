@@ -2,7 +2,7 @@ package org.gerch.api.page;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,9 +20,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public final class Visits implements HandlerMethodArgumentResolver {
     static final String LANGUAGE = "lang";
 
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public Visits(Clock clock) {
+    public Visits(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,11 +20,12 @@ import java.util.stream.Collectors;
  * <p>Not {@link java.text.MessageFormat}: apostrophes stand for themselves, and numbers arrive already written.
  */
 public final class Words {
+    private static final Map<String, Map<String, String>> BUNDLES = new ConcurrentHashMap<>();
     private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
 
     static {
         for (Language language : Language.values()) {
-            ALL.put(language, new Words(language, read(language)));
+            ALL.put(language, new Words(language, read("/pages/messages_" + language.code() + ".properties")));
         }
     }
 
@@ -98,8 +100,12 @@ public final class Words {
         return sentence.append(pattern, from, pattern.length()).toString();
     }
 
-    private static Map<String, String> read(Language language) {
-        String file = "/pages/messages_" + language.code() + ".properties";
+    /** A bundle by its place on the class path, read once. */
+    static Map<String, String> read(String file) {
+        return BUNDLES.computeIfAbsent(file, Words::load);
+    }
+
+    private static Map<String, String> load(String file) {
         try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
             Properties read = new Properties();
             read.load(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -47,7 +47,7 @@ final class LifeLine {
     static List<PartyPage.Lane> of(PartyStory story, Notation notation) {
         Stream<Instant> starts = Stream.of(
                         story.events().stream().map(Recorded::happenedAt),
-                        story.lots().stream().map(lot -> lot.row().decided()),
+                        story.lots().stream().map(lot -> lot.row().begun()),
                         story.grants().stream().map(GrantRow::appliedAt))
                 .flatMap(each -> each);
         return starts.min(Instant::compareTo)
@@ -131,7 +131,7 @@ final class LifeLine {
         List<double[]> placed = new ArrayList<>();
         int rows = 1;
         for (var lot : story.lots().reversed()) {
-            double x = at(lot.row().decided());
+            double x = at(lot.row().begun());
             int row = 0;
             while (taken(placed, x, row)) {
                 row++;

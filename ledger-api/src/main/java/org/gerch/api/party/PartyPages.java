@@ -175,7 +175,7 @@ public final class PartyPages {
                 : line.winner().text() + (line.winnerPrice() == null ? "" : ", " + notation.money(line.winnerPrice()));
         return new PartyPage.Lot(
                 Html.link(Paths.lot(line.tender(), line.lot()), line.title()),
-                Html.words(notation.date(line.decided()), notation.position(standing.changed())),
+                Html.words(notation.date(line.begun()), notation.position(standing.changed())),
                 line.shape().drawing(),
                 own ? words.say(line.shape().key()) : words.say("party.awarded-here"),
                 other,

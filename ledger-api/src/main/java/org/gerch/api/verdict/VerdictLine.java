@@ -7,8 +7,10 @@ import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Place;
 import org.gerch.core.kernel.TenderId;
+import org.gerch.core.verdict.Overlay;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.VerdictKind;
+import org.gerch.core.verdict.view.VerdictRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the lot's, else the tender's
  * @param reasonNotInSource whether it was imported from a source that publishes no reasons
- * @param decided when the award was made, else when the last step was
+ * @param begun when the tender was published, by which lists are ordered and months counted
+ * @param lastStepAt when the last event about the lot happened
  */
 public record VerdictLine(
         TenderId tender,
@@ -30,7 +33,33 @@ public record VerdictLine(
         Verdict.@Nullable Named winner,
         @Nullable Money winnerPrice,
         @Nullable Money difference,
-        Instant decided) {
+        Instant begun,
+        Instant lastStepAt) {
+
+    /** The row of the public view, as pages show it. */
+    public static VerdictLine of(VerdictRow row) {
+        Verdict verdict = row.verdict();
+        Verdict.JudgedBid group = verdict.groupBid();
+        Verdict.JudgedBid winning = verdict.winningBid();
+        Verdict.JudgedAward award = verdict.award();
+        Verdict.LastStep last = verdict.lastStep();
+        String title = verdict.subject().title();
+        Money awarded = award == null ? null : award.price();
+        return new VerdictLine(
+                verdict.subject().tender(),
+                verdict.subject().lot(),
+                title == null || title.isBlank() ? verdict.subject().tender().value() : title,
+                row.place(),
+                verdict.kind(),
+                verdict.overlays().contains(Overlay.REASON_NOT_IN_SOURCE),
+                group == null ? null : group.tenderer(),
+                group == null ? null : group.price(),
+                award == null ? null : award.winner(),
+                winning != null && winning.price() != null ? winning.price() : awarded,
+                verdict.difference(),
+                row.begun(),
+                last == null ? row.begun() : last.happenedAt());
+    }
 
     public Shape shape() {
         return Shape.of(kind.family());

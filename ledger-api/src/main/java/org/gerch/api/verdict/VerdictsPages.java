@@ -72,7 +72,8 @@ public record VerdictsPages(
     /** The family asked for, if the kinds asked for are all of one. */
     private Optional<Shape> family() {
         List<Shape> shapes = Stream.of(asked.get("verdict").split(","))
-                .filter(kind -> !kind.isBlank())
+                .map(String::strip)
+                .filter(kind -> !kind.isEmpty())
                 .map(kind -> Shape.of(VerdictKind.valueOf(kind).family()))
                 .distinct()
                 .toList();
@@ -189,7 +190,7 @@ public record VerdictsPages(
                 difference == null ? "" : notation.signed(difference),
                 more == null || group == null ? "" : notation.percent(more.amount(), group.amount()),
                 more == null || scale == null ? Html.NONE : Bar.small(scale, more.amount(), "edge"),
-                notation.ago(line.decided(), moment.at()),
+                notation.ago(line.lastStepAt(), moment.at()),
                 notation.position(standing.changed()));
     }
 

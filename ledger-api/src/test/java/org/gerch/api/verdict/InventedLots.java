@@ -59,7 +59,7 @@ public final class InventedLots {
     public static List<Rows.Count> months(List<Rows.Standing<VerdictLine>> lots) {
         return counted(lots.stream()
                 .map(lot -> List.of(
-                        lot.row().decided().atZone(Telling.ZONE).toString().substring(0, 7),
+                        lot.row().begun().atZone(Telling.ZONE).toString().substring(0, 7),
                         lot.row().kind().name())));
     }
 
@@ -93,6 +93,7 @@ public final class InventedLots {
                 bare ? null : new Verdict.Named(new PartyId(firm), firm),
                 bare ? null : mnt(winner),
                 bare ? null : mnt(winner - group),
+                decided,
                 decided);
     }
 

@@ -1,0 +1,52 @@
+package org.gerch.api.home;
+
+import java.util.Map;
+import org.gerch.api.page.Asked;
+import org.gerch.api.page.Ledger;
+import org.gerch.api.page.Lists;
+import org.gerch.api.page.Moment;
+import org.gerch.api.page.Notation;
+import org.gerch.api.page.PageSettings;
+import org.gerch.api.page.Pages;
+import org.gerch.api.page.Rows;
+import org.gerch.api.page.Visit;
+import org.gerch.api.page.Words;
+import org.gerch.api.verdict.VerdictLine;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The first page. */
+@RestController
+class HomeController {
+    private static final int NEWEST = 8;
+
+    private final Pages pages;
+    private final Ledger ledger;
+    private final Rows<VerdictLine> verdicts;
+    private final PageSettings settings;
+
+    HomeController(Pages pages, Ledger ledger, Rows<VerdictLine> verdicts, PageSettings settings) {
+        this.pages = pages;
+        this.ledger = ledger;
+        this.verdicts = verdicts;
+        this.settings = settings;
+    }
+
+    @GetMapping("/")
+    ResponseEntity<String> home(Visit visit) {
+        Moment moment = Lists.asked(Map.of(), ledger, verdicts, settings.zone(), visit.now())
+                .moment();
+        long size = moment.size();
+        Notation notation = new Notation(Words.in(visit.language()), settings.zone());
+        HomePages home = new HomePages(
+                verdicts.count(Asked.ALL, size, Rows.By.KIND),
+                verdicts.count(Asked.ALL, size, Rows.By.DISTRICT, Rows.By.KIND),
+                verdicts.count(Asked.ALL, size, Rows.By.MONTH, Rows.By.KIND),
+                verdicts.find(Asked.ALL, Rows.Order.LAST_CHANGED, size, null, NEWEST)
+                        .rows(),
+                moment,
+                notation);
+        return pages.show(home.page(), visit);
+    }
+}

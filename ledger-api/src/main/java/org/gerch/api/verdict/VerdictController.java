@@ -1,0 +1,47 @@
+package org.gerch.api.verdict;
+
+import java.util.List;
+import java.util.Map;
+import org.gerch.api.page.Asked;
+import org.gerch.api.page.Ledger;
+import org.gerch.api.page.Lists;
+import org.gerch.api.page.Notation;
+import org.gerch.api.page.PageSettings;
+import org.gerch.api.page.Pages;
+import org.gerch.api.page.Rows;
+import org.gerch.api.page.Slice;
+import org.gerch.api.page.Visit;
+import org.gerch.api.page.Words;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of verdicts. */
+@RestController
+class VerdictController {
+    private final Pages pages;
+    private final Ledger ledger;
+    private final Rows<VerdictLine> verdicts;
+    private final PageSettings settings;
+
+    VerdictController(Pages pages, Ledger ledger, Rows<VerdictLine> verdicts, PageSettings settings) {
+        this.pages = pages;
+        this.ledger = ledger;
+        this.verdicts = verdicts;
+        this.settings = settings;
+    }
+
+    @GetMapping("/verdicts")
+    ResponseEntity<String> verdicts(@RequestParam Map<String, String> parameters, Visit visit) {
+        Lists list = Lists.asked(parameters, ledger, verdicts, settings.zone(), visit.now());
+        Asked asked = list.asked();
+        long size = list.moment().size();
+        Slice<Rows.Standing<VerdictLine>> slice =
+                verdicts.find(asked, Rows.Order.NEWEST, size, list.cursor(), Lists.PAGE);
+        List<Rows.Count> kinds = verdicts.count(asked.without("verdict", "overridden"), size, Rows.By.KIND);
+        List<Rows.Count> districts = verdicts.count(asked.without("district", "khoroo"), size, Rows.By.DISTRICT);
+        Notation notation = new Notation(Words.in(visit.language()), settings.zone());
+        return pages.show(new VerdictsPages(slice, kinds, districts, asked, list.moment(), notation).page(), visit);
+    }
+}

@@ -30,14 +30,19 @@ class StoryTeller implements DemoStory {
     private final Dispatch dispatch;
     private final CommandIdentity identity;
     private final ViewsCaughtUp views;
-    private final JudgedLog log;
+    private final CountedVerdicts verdicts;
 
-    StoryTeller(InstantSource clock, Dispatch dispatch, CommandIdentity identity, ViewsCaughtUp views, JudgedLog log) {
+    StoryTeller(
+            InstantSource clock,
+            Dispatch dispatch,
+            CommandIdentity identity,
+            ViewsCaughtUp views,
+            CountedVerdicts verdicts) {
         this.clock = clock;
         this.dispatch = dispatch;
         this.identity = identity;
         this.views = views;
-        this.log = log;
+        this.verdicts = verdicts;
     }
 
     @Override
@@ -51,8 +56,7 @@ class StoryTeller implements DemoStory {
         } finally {
             storyClock.end();
         }
-        views.await();
-        VerdictTable.of(log.verdicts()).lines().forEach(say);
+        verdicts.after(views.await()).lines().forEach(say);
     }
 
     private void tell(List<Step> steps, StoryClock storyClock, Consumer<String> say) {

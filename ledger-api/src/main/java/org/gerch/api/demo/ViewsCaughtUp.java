@@ -20,15 +20,16 @@ class ViewsCaughtUp {
     /**
      * Returns once all views are there.
      *
+     * @return the number of events they have handled
      * @throws IllegalStateException if one of them is not after two minutes
      */
-    void await() {
+    long await() {
         long size = progress.size();
         long tries = PATIENCE.dividedBy(PAUSE);
         for (long i = 0; i < tries; i++) {
             Map<String, Long> handled = progress.handled();
             if (progress.names().stream().allMatch(name -> handled.getOrDefault(name, 0L) >= size)) {
-                return;
+                return size;
             }
             pause();
         }

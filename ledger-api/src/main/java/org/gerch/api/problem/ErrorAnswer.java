@@ -33,7 +33,10 @@ class ErrorAnswer extends AbstractErrorController {
 
     @RequestMapping("/error")
     Object answer(HttpServletRequest request, HttpServletResponse response) {
-        HttpStatus status = getStatus(request);
+        // Asked for by its own address, nothing went wrong: there is just nothing there.
+        HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
+                ? HttpStatus.NOT_FOUND
+                : getStatus(request);
         if (Audience.of(request, pathThatFailed(request)) == Audience.BROWSER) {
             ModelAndView page = page(request, response, status);
             if (page != null) {

@@ -163,11 +163,16 @@ class ProblemsTest {
     }
 
     @Test
-    void what_reaches_no_controller_is_answered_without_a_servers_name() {
-        HttpResponse<String> response = http().get("/api/v1/a%2F..%5Cb");
+    void an_address_that_is_none_is_400_without_the_web_servers_own_page() {
+        HttpResponse<String> response = http().get("/api/v1/a%00b");
 
-        assertThat(response.statusCode()).isEqualTo(400);
+        problem(response, 400, "Bad Request");
         assertThat(response.body()).doesNotContainIgnoringCase("tomcat").doesNotContain("Exception");
+    }
+
+    @Test
+    void the_address_of_errors_is_no_page_of_its_own() {
+        problem(http().get("/error"), 404, "Not Found");
     }
 
     private HttpResponse<String> post(String path, String body, String type) {

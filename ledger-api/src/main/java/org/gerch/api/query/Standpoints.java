@@ -59,11 +59,11 @@ public class Standpoints {
     }
 
     private Optional<Long> asked(@Nullable String position, @Nullable String asOf) {
-        boolean byTime = asOf != null && !asOf.isBlank();
+        String time = asOf == null ? "" : asOf.strip();
         if (position == null || position.isBlank()) {
-            return byTime ? Optional.of(leaves.sizeAt(instant(asOf.strip()))) : Optional.empty();
+            return time.isEmpty() ? Optional.empty() : Optional.of(leaves.sizeAt(instant(time)));
         }
-        if (byTime) {
+        if (!time.isEmpty()) {
             throw new Malformed("asOf", "can't be asked together with a position");
         }
         return Optional.of(sizeAfter(position.strip()));

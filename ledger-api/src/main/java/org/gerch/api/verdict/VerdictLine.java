@@ -58,7 +58,7 @@ public record VerdictLine(
                 winning != null && winning.price() != null ? winning.price() : awarded,
                 verdict.difference(),
                 row.begun(),
-                last == null ? row.begun() : last.happenedAt());
+                last == null || last.happenedAt() == null ? row.begun() : last.happenedAt());
     }
 
     public Shape shape() {

@@ -53,6 +53,16 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** An empty database of a login with no rights but those over its own database and roles. */
+    static DataSource ownedBySomebodyPlain() {
+        String plain = "plain_" + COUNT.incrementAndGet();
+        execute(SERVER.getPostgresDatabase(), "create role " + plain + " login createrole");
+        // The role may have been made by another ledger on this server: then its administrator lets this login use it.
+        execute(SERVER.getPostgresDatabase(), "grant gerch_app to " + plain);
+        execute(SERVER.getPostgresDatabase(), "create database " + plain + " owner " + plain);
+        return SERVER.getDatabase(plain, plain);
+    }
+
     private static HikariDataSource pool(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);

@@ -59,7 +59,7 @@ public record EventPage(
                 title,
                 about,
                 facts(leaf, event, notation),
-                event.map(recorded -> Breaches.of(recorded.by().contraryTo(), words))
+                event.map(recorded -> Breaches.of(recorded.by().contraryTo(), notation))
                         .orElse(List.of()),
                 texts.keySet().stream()
                         .flatMap(each -> quotes.of(each).stream())

@@ -227,7 +227,7 @@ public final class GrantPages {
                 recorded.by().actor().office(),
                 telling.what(recorded.event()),
                 telling.quotes(recorded.event()),
-                Breaches.of(recorded.by().contraryTo(), words),
+                Breaches.of(recorded.by().contraryTo(), notation),
                 List.of(recorded.position()),
                 decisive);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Lists(Asked asked, Moment moment, @Nullable String cursor) {
     /** How many rows a page shows. */
-    public static final int PAGE = 50;
+    public static final int PAGE = 25;
 
     /**
      * Reads a request's parameters; those that no list knows are left out.

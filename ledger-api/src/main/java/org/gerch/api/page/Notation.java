@@ -88,7 +88,12 @@ public record Notation(Words words, ZoneId zone) {
 
     /** {@code 2026-03-12 09:30}. */
     public Html dateTime(Instant instant) {
-        return time(instant, day(instant) + " " + clock(instant).format(CLOCK));
+        return time(instant, plainDateTime(instant));
+    }
+
+    /** The same without an element around it. */
+    public String plainDateTime(Instant instant) {
+        return day(instant) + " " + clock(instant).format(CLOCK);
     }
 
     /** {@code 09:30} alone, where the day is already said. */

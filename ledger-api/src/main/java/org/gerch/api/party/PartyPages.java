@@ -189,7 +189,7 @@ public final class PartyPages {
                 recorded.by().actor().office(),
                 what(recorded.event()),
                 texts(recorded.event()),
-                Breaches.of(recorded.by().contraryTo(), words),
+                Breaches.of(recorded.by().contraryTo(), notation),
                 List.of(recorded.position()),
                 false);
     }

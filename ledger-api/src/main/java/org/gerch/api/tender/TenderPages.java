@@ -82,7 +82,7 @@ public final class TenderPages {
                 subject(),
                 kick(),
                 tabs(),
-                Answer.of(verdict, story.texts(), notation.day(until), notation),
+                Answer.of(verdict, story.texts(), null, notation),
                 changed(),
                 TenderFigures.of(verdict, award, decisive(), events.getLast(), notation, until),
                 new AsOfForm(notation.day(until).toString(), kept()),

@@ -65,7 +65,7 @@ record TenderTimeline(TenderTelling telling, int silenceDays) {
                 whoOf(together),
                 told.what(),
                 told.quotes(),
-                Breaches.of(last.by().contraryTo(), words()),
+                Breaches.of(last.by().contraryTo(), telling.notation()),
                 together.stream().map(Recorded::position).toList(),
                 together.stream().anyMatch(recorded -> recorded.position() == decisive));
     }

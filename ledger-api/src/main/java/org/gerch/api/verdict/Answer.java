@@ -14,7 +14,6 @@ import org.gerch.core.verdict.Clause;
 import org.gerch.core.verdict.Explanation;
 import org.gerch.core.verdict.Overlay;
 import org.gerch.core.verdict.Verdict;
-import org.gerch.core.verdict.VerdictFamily;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param lede the explanation that every other reader of the verdict gets too
  */
 public record Answer(Shape shape, String headline, Html lede) {
+    private static final int MOST_POSITIONS = 3;
 
     /**
      * Tells a verdict.
      *
      * @param texts what is kept of the tender's texts: the recorded reason is quoted from it
-     * @param asOf the day it holds for
+     * @param asOf the day it holds for; absent where the page says it already
      */
-    public static Answer of(Verdict verdict, Map<Commitment, FreeText> texts, LocalDate asOf, Notation notation) {
+    public static Answer of(
+            Verdict verdict, Map<Commitment, FreeText> texts, @Nullable LocalDate asOf, Notation notation) {
         Locale language = Locale.of(notation.words().language().code());
-        LocalDate said = verdict.family() == VerdictFamily.NOT_CHOSEN_NO_REASON ? asOf : null;
-        Explanation explanation = Explanation.of(verdict, language, said, quote(verdict, texts));
+        Explanation explanation = Explanation.of(verdict, language, asOf, quote(verdict, texts));
         List<Html> clauses = explanation.clauses().stream()
                 .map(clause -> told(clause, notation))
                 .toList();
@@ -64,6 +64,15 @@ public record Answer(Shape shape, String headline, Html lede) {
         if (clause.positions().isEmpty()) {
             return text;
         }
-        return text.then(Html.text(" ")).then(notation.positions(clause.positions()));
+        return text.then(Html.text(" ")).then(positions(clause.positions(), notation));
+    }
+
+    /** All of a few, else the first and the last. */
+    private static Html positions(List<Long> positions, Notation notation) {
+        if (positions.size() > MOST_POSITIONS) {
+            return Html.join(
+                    " … ", List.of(notation.position(positions.getFirst()), notation.position(positions.getLast())));
+        }
+        return Html.join(", ", positions.stream().map(notation::position).toList());
     }
 }

@@ -105,7 +105,7 @@ final class Footpath {
                         new TenderEvent.NoticesSent(new AwardId("A1"), null, null))
                 .at(41_322)
                 .against(
-                        "contract-during-standstill",
+                        "contract-before-standstill-ended",
                         "2026-06-24 10:00:00",
                         "Procurement office",
                         new TenderEvent.ContractSigned(new ContractId("C1"), new AwardId("A1"), mnt(21_950_000)))

@@ -1,7 +1,5 @@
 package org.gerch.browser;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -61,19 +59,6 @@ final class PackagedLedger implements AutoCloseable {
 
     String url(String path) {
         return "http://127.0.0.1:" + port + path;
-    }
-
-    /** What the ledger answers as JSON. */
-    JsonObject ask(String path) {
-        try {
-            HttpResponse<String> response = get(path);
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException(path + " answered " + response.statusCode() + ": " + response.body());
-            }
-            return JsonParser.parseString(response.body()).getAsJsonObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     // The address is the last thing that a demonstration prints before it only serves.

@@ -21,6 +21,8 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
@@ -36,7 +38,18 @@ class TokenReading {
         return issuer == null || issuer.isBlank()
                 ? own(TokenKey.of(DataDirectory.at(data)).toPublicJWK())
                 // Asked for its keys when the first token comes: the ledger starts while the provider is away.
-                : new SupplierJwtDecoder(() -> of(issuer, provider.audience()));
+                : refusingWhileAway(new SupplierJwtDecoder(() -> of(issuer, provider.audience())));
+    }
+
+    /** A token that nobody can vouch for at the moment is a failed sign-in and no fault of the program. */
+    private static JwtDecoder refusingWhileAway(JwtDecoder provider) {
+        return token -> {
+            try {
+                return provider.decode(token);
+            } catch (JwtDecoderInitializationException away) {
+                throw new JwtException("The identity provider can't be asked for its keys", away);
+            }
+        };
     }
 
     static JwtDecoder own(ECKey key) {

@@ -30,6 +30,7 @@ create table views.tenders (
   district text collate "C",
   khoroo integer,
   fund text collate "C",
+  imported boolean not null,
   happened timestamptz(6) not null,
   search text not null,
   row_json text collate "C" not null,

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HomeController {
     private static final int NEWEST = 8;
+    private static final Asked OWN = Asked.RECORDED_HERE;
 
     private final Pages pages;
     private final Ledger ledger;
@@ -40,11 +41,11 @@ class HomeController {
         long size = moment.size();
         Notation notation = new Notation(Words.in(visit.language()), settings.zone());
         HomePages home = new HomePages(
-                verdicts.count(Asked.ALL, size, Rows.By.KIND),
-                verdicts.count(Asked.ALL, size, Rows.By.DISTRICT, Rows.By.KIND),
-                verdicts.count(Asked.ALL, size, Rows.By.MONTH, Rows.By.KIND),
-                verdicts.find(Asked.ALL, Rows.Order.LAST_CHANGED, size, null, NEWEST)
-                        .rows(),
+                verdicts.count(OWN, size, Rows.By.KIND),
+                verdicts.count(OWN, size, Rows.By.DISTRICT, Rows.By.KIND),
+                verdicts.count(OWN, size, Rows.By.MONTH, Rows.By.KIND),
+                verdicts.find(OWN, Rows.Order.LAST_CHANGED, size, null, NEWEST).rows(),
+                verdicts.count(Asked.IMPORTED, size, Rows.By.KIND),
                 moment,
                 notation);
         return pages.show(home.page(), visit);

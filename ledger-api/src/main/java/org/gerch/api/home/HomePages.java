@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param districts lots by district and kind
  * @param months lots by month and kind
  * @param newest the verdicts that changed last, the latest first
+ * @param imported imported lots by kind of verdict, which are counted apart
  */
 public record HomePages(
         List<Rows.Count> kinds,
         List<Rows.Count> districts,
         List<Rows.Count> months,
         List<Rows.Standing<VerdictLine>> newest,
+        List<Rows.Count> imported,
         Moment moment,
         Notation notation) {
     private static final int MOST_DISTRICTS = 12;
@@ -57,7 +59,7 @@ public record HomePages(
                 kindStripes(families),
                 newest.stream().map(this::news).toList(),
                 Html.link(VERDICTS, words().count("home.all", families.all())),
-                families.all() == 0 ? words().html("home.empty") : null);
+                families.all() + Families.of(imported).all() == 0 ? words().html("home.empty") : null);
     }
 
     private Words words() {
@@ -110,7 +112,19 @@ public record HomePages(
                 parts.add(Html.link(Asked.ALL.with("verdict", kind.name()).at(VERDICTS), text));
             }
         }
-        return parts.isEmpty() ? Html.NONE : words().html("home.beside", Html.join(", ", parts));
+        List<Html> sentences = new ArrayList<>();
+        if (!parts.isEmpty()) {
+            sentences.add(words().html("home.beside", Html.join(", ", parts)));
+        }
+        Families apart = Families.of(imported);
+        if (apart.all() > 0) {
+            sentences.add(words().html(
+                            "home.imported",
+                            Html.link(Asked.IMPORTED.at(VERDICTS), words().say("home.imported-lots", apart.all())),
+                            Notation.grouped(apart.determined()),
+                            Notation.grouped(apart.notChosen())));
+        }
+        return Html.join(" ", sentences);
     }
 
     private HomePage.@Nullable Months monthsDrawn() {

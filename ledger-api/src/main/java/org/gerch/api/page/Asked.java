@@ -23,6 +23,7 @@ public record Asked(Map<String, String> terms) {
             "district",
             "khoroo",
             "fund",
+            "imported",
             "from",
             "to",
             "q",
@@ -30,6 +31,12 @@ public record Asked(Map<String, String> terms) {
             "asOf");
 
     public static final Asked ALL = new Asked(Map.of());
+
+    /** What the ledger's own users recorded; rates are made of these alone. */
+    public static final Asked RECORDED_HERE = ALL.with("imported", "false");
+
+    /** What publications say; counted apart, because they have no field for a reason. */
+    public static final Asked IMPORTED = ALL.with("imported", "true");
 
     public Asked {
         Map<String, String> ordered = new LinkedHashMap<>();

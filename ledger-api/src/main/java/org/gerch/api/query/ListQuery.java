@@ -30,6 +30,7 @@ class ListQuery {
             "district",
             "khoroo",
             "fund",
+            "imported",
             "from",
             "to",
             "q",

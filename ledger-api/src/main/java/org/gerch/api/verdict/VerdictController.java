@@ -35,13 +35,24 @@ class VerdictController {
     @GetMapping("/verdicts")
     ResponseEntity<String> verdicts(@RequestParam Map<String, String> parameters, Visit visit) {
         Lists list = Lists.asked(parameters, ledger, verdicts, settings.zone(), visit.now());
-        Asked asked = list.asked();
         long size = list.moment().size();
+        Asked asked = apart(list.asked(), size);
         Slice<Rows.Standing<VerdictLine>> slice =
                 verdicts.find(asked, Rows.Order.NEWEST, size, list.cursor(), Lists.PAGE);
         List<Rows.Count> kinds = verdicts.count(asked.without("verdict", "overridden"), size, Rows.By.KIND);
         List<Rows.Count> districts = verdicts.count(asked.without("district", "khoroo"), size, Rows.By.DISTRICT);
         Notation notation = new Notation(Words.in(visit.language()), settings.zone());
         return pages.show(new VerdictsPages(slice, kinds, districts, asked, list.moment(), notation).page(), visit);
+    }
+
+    /** Imported lots are never counted among the others; a ledger that holds nothing else shows them at once. */
+    private Asked apart(Asked asked, long size) {
+        if (asked.has("imported")) {
+            return asked;
+        }
+        boolean nothingElse =
+                verdicts.count(Asked.RECORDED_HERE, size, Rows.By.KIND).isEmpty()
+                        && !verdicts.count(Asked.IMPORTED, size, Rows.By.KIND).isEmpty();
+        return asked.with("imported", Boolean.toString(nothingElse));
     }
 }

@@ -50,7 +50,7 @@ public record VerdictsPages(
                 Html.text(notation.asOf(notation.day(moment.at())) + "."),
                 family.map(Shape::drawing).orElse(Html.NONE),
                 headline(family),
-                lede(families),
+                Html.join(" ", List.of(lede(families), theOthers())),
                 filtered(),
                 familyFacets(families),
                 kindFacets(families, family),
@@ -85,8 +85,26 @@ public record VerdictsPages(
         return words().count(key, slice.total());
     }
 
+    private boolean imported() {
+        return asked.get("imported").equals("true");
+    }
+
+    /** Where the lots are that these are not counted with. */
+    private Html theOthers() {
+        Asked others = asked.with("imported", Boolean.toString(!imported()));
+        return Html.link(others.at(PATH), words().say(imported() ? "verdicts.recorded-here" : "verdicts.imported"));
+    }
+
     private Html lede(Families families) {
         long determined = families.determined();
+        if (imported() && determined > 0) {
+            return words().html(
+                            "verdicts.lede-imported",
+                            Notation.grouped(determined),
+                            Notation.grouped(families.notChosen()),
+                            notation.percent(BigDecimal.valueOf(families.notChosen()), BigDecimal.valueOf(determined)),
+                            Notation.grouped(families.of(Shape.UNDETERMINED)));
+        }
         return determined == 0
                 ? words().html("verdicts.lede-none", Notation.grouped(families.of(Shape.UNDETERMINED)))
                 : words().html(
@@ -101,7 +119,7 @@ public record VerdictsPages(
     }
 
     private String filtered() {
-        return asked.without("position", "asOf", "verdict").terms().values().stream()
+        return asked.without("position", "asOf", "verdict", "imported").terms().values().stream()
                 .collect(Collectors.joining(", "));
     }
 
@@ -110,8 +128,7 @@ public record VerdictsPages(
         facets.add(facet(Html.NONE, words().say("facet.all"), families.all(), "verdict", ""));
         for (Shape shape : Shape.values()) {
             String kinds = Families.asked(Families.kindsOf(shape));
-            facets.add(
-                    facet(shape.drawing(), words().say(shape.key() + ".short"), families.of(shape), "verdict", kinds));
+            facets.add(facet(shape.drawing(), shortly(shape), families.of(shape), "verdict", kinds));
         }
         String beside = Families.asked(List.copyOf(Families.BESIDE));
         long besideCount = Families.BESIDE.stream().mapToLong(families::of).sum();
@@ -132,6 +149,12 @@ public record VerdictsPages(
                                 "verdict",
                                 kind.name()))
                         .toList();
+    }
+
+    /** Of an imported lot nobody may say that no reason is recorded: its source has no place for one. */
+    private String shortly(Shape shape) {
+        boolean noneInSource = imported() && shape == Shape.NO_REASON_RECORDED;
+        return words().say(noneInSource ? "verdicts.none-in-source" : shape.key() + ".short");
     }
 
     private List<Facet> districtFacets() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind a verdict's or a state's name
  * @param overridden the truth value of "was the lowest citizen-group bid overridden?"
  * @param on when the row's matter happened: publication, application, registration
+ * @param imported whether a publication says it and not the ledger's own users; such rows are counted apart
  * @param text what a search looks through, in lower case
  */
 public record Facets(
@@ -25,7 +26,20 @@ public record Facets(
         @Nullable String kind,
         @Nullable Boolean overridden,
         @Nullable Instant on,
+        boolean imported,
         String text) {
+
+    /** The facets of a row that the ledger's own users recorded. */
+    public Facets(
+            @Nullable PartyId buyer,
+            @Nullable Place place,
+            @Nullable FundId fund,
+            @Nullable String kind,
+            @Nullable Boolean overridden,
+            @Nullable Instant on,
+            String text) {
+        this(buyer, place, fund, kind, overridden, on, false, text);
+    }
 
     /** The words a search looks through, absent ones left out. */
     public static String text(@Nullable Object... words) {

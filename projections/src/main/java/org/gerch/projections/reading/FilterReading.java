@@ -38,7 +38,8 @@ public final class FilterReading {
     }
 
     /**
-     * The filter that the parameters {@code overridden, buyer, district, khoroo, fund, from, to, q} and one more describe.
+     * The filter that the parameters {@code overridden, buyer, district, khoroo, fund, imported, from, to,
+     * q} and one more describe.
      *
      * @param kindParameter the name under which this view's kinds are asked for, such as {@code verdict}; several, or several
      *     separated by commas, mean any of them
@@ -53,9 +54,20 @@ public final class FilterReading {
                 one("district"),
                 khoroo(one("khoroo")),
                 one("fund"),
+                imported(one("imported")),
                 from(one("from")),
                 before(one("to")),
                 words(one("q")));
+    }
+
+    private static @Nullable Boolean imported(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new Malformed("imported", "must be true or false");
+        }
+        return value.equals("true");
     }
 
     private Set<String> kinds(String parameter, Set<String> known) {

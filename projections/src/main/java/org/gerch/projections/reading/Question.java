@@ -49,6 +49,9 @@ final class Question {
         if (filter.overridden() != null) {
             add("and overridden is " + truth(filter.overridden()));
         }
+        if (filter.imported() != null) {
+            add(filter.imported() ? "and imported" : "and not imported");
+        }
         equal("buyer", filter.buyer());
         equal("district", filter.district());
         equal("khoroo", filter.khoroo());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kinds any of these; empty for all
  * @param overridden the answer to "was the lowest citizen-group bid overridden?"
+ * @param imported whether a publication says it; absent for both
  * @param from the earliest time a row's matter happened
  * @param before the first time that is too late
  * @param words each must be part of the row's text; lower case
@@ -23,12 +24,14 @@ public record ViewFilter(
         @Nullable String district,
         @Nullable Integer khoroo,
         @Nullable String fund,
+        @Nullable Boolean imported,
         @Nullable Instant from,
         @Nullable Instant before,
         List<String> words) {
 
     /** Every row. */
-    public static final ViewFilter ALL = new ViewFilter(Set.of(), null, null, null, null, null, null, null, List.of());
+    public static final ViewFilter ALL =
+            new ViewFilter(Set.of(), null, null, null, null, null, null, null, null, List.of());
 
     public ViewFilter {
         // Sorted, so that a cursor knows the same filter again in whatever order it was asked.
@@ -45,21 +48,21 @@ public record ViewFilter(
 
     /** The same for some kinds only. */
     public ViewFilter ofKinds(Set<String> only) {
-        return new ViewFilter(only, overridden, buyer, district, khoroo, fund, from, before, words);
+        return new ViewFilter(only, overridden, buyer, district, khoroo, fund, imported, from, before, words);
     }
 
     /** The same with one answer only. */
     public ViewFilter answered(Truth answer) {
-        return new ViewFilter(kinds, answer, buyer, district, khoroo, fund, from, before, words);
+        return new ViewFilter(kinds, answer, buyer, district, khoroo, fund, imported, from, before, words);
     }
 
     /** The same of one buyer only. */
     public ViewFilter ofBuyer(String only) {
-        return new ViewFilter(kinds, overridden, only, district, khoroo, fund, from, before, words);
+        return new ViewFilter(kinds, overridden, only, district, khoroo, fund, imported, from, before, words);
     }
 
     /** The same of one fund only. */
     public ViewFilter ofFund(String only) {
-        return new ViewFilter(kinds, overridden, buyer, district, khoroo, only, from, before, words);
+        return new ViewFilter(kinds, overridden, buyer, district, khoroo, only, imported, from, before, words);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes a row apart into the columns of its table, one array for each. */
 final class Columns {
     static final String NAMES = "id, stream, from_position, until_position, kind, overridden, buyer, district, khoroo, "
-            + "fund, happened, search, row_json";
+            + "fund, imported, happened, search, row_json";
 
     private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999Z");
@@ -35,6 +35,7 @@ final class Columns {
         arrays.facet("text", facets -> district(facets.place()));
         arrays.facet("integer", facets -> khoroo(facets.place()));
         arrays.facet("text", facets -> id(facets.fund()));
+        arrays.facet("boolean", Facets::imported);
         arrays.facet("text", facets -> time(facets.on()));
         arrays.facet("text", facets -> storable(facets.text()));
         arrays.add("text", version -> Wire.canonicalText(version.row()));

@@ -31,7 +31,7 @@ final class ViewTable {
             )
             insert into %1$s (%2$s)
             select * from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::boolean[], ?::text[],
-                                 ?::text[], ?::integer[], ?::text[], ?::text[]::timestamptz[], ?::text[], ?::text[])
+                                 ?::text[], ?::integer[], ?::text[], ?::boolean[], ?::text[]::timestamptz[], ?::text[], ?::text[])
             """;
 
     private static final String STANDING = "select distinct stream from %s where until_position is null";

@@ -50,6 +50,7 @@ public record TenderRow(
                 status.name(),
                 null,
                 begun,
+                source != null,
                 Facets.text(id, title, buyerName, place == null ? null : place.district()));
     }
 }

@@ -40,6 +40,7 @@ public record VerdictRow(
                 verdict.kind().name(),
                 verdict.overridden(),
                 begun,
+                verdict.imported(),
                 Facets.text(
                         id,
                         subject.title(),

@@ -12,8 +12,10 @@ import org.gerch.core.kernel.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 @LedgerTest
+@TestPropertySource(properties = "gerch.node=counted-alone")
 class MachineRoomTest {
     private static final String GROUP = "{\"party\":\"G-1\",\"name\":\"Group one\",\"kind\":\"CITIZEN_GROUP\"}";
 

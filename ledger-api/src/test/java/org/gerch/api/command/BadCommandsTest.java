@@ -17,10 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Bad input of many kinds: each gets a clear answer that names the field, and nothing is written. */
 @LedgerTest
+@TestPropertySource(properties = "gerch.test.ledger=BadCommandsTest")
 class BadCommandsTest {
     private static final String TENDER =
             "\"tender\":\"T\",\"title\":\"Footpath\",\"buyer\":\"B\",\"method\":\"OPEN\",\"criterion\":\"PRICE_ONLY\"";

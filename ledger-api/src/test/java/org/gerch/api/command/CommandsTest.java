@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What a command leaves behind, and that it does so once. */
 @LedgerTest
+@TestPropertySource(properties = "gerch.test.ledger=CommandsTest")
 class CommandsTest {
     @LocalServerPort
     private int port;

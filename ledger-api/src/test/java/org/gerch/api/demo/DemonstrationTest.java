@@ -15,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The story played on the whole ledger. */
 @LedgerTest
+@TestPropertySource(properties = "gerch.test.ledger=DemonstrationTest")
 @TestPropertySource(properties = "gerch.demonstration=true")
 class DemonstrationTest {
     @Autowired

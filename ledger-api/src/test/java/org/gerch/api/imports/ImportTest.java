@@ -12,9 +12,11 @@ import org.gerch.core.rules.GroupRule;
 import org.gerch.store.LeafReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** What an import records, and what it leaves alone. */
 @LedgerTest
+@TestPropertySource(properties = "gerch.test.ledger=ImportTest")
 class ImportTest {
     private static final List<GroupRule> SMALL = List.of(GroupRule.parse("parties.details.scale=sme"));
     private static final String RELEASE = """

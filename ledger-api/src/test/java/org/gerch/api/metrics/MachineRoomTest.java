@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 @LedgerTest
-@TestPropertySource(properties = "gerch.node=counted-alone")
+@TestPropertySource(properties = "gerch.test.ledger=MachineRoomTest")
 class MachineRoomTest {
     private static final String GROUP = "{\"party\":\"G-1\",\"name\":\"Group one\",\"kind\":\"CITIZEN_GROUP\"}";
 

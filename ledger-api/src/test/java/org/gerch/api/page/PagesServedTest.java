@@ -14,9 +14,11 @@ import org.gerch.core.kernel.TenderId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** Pages as a browser gets them. */
 @LedgerTest
+@TestPropertySource(properties = "gerch.test.ledger=PagesServedTest")
 class PagesServedTest {
     private static final String NASTY = "ocds-x/1 % ;Ү.ү:#?&<b>";
 

@@ -17,10 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What a stranger may ask, and what a stranger may send. */
 @LedgerTest
+@TestPropertySource(properties = "gerch.test.ledger=QueriesTest")
 class QueriesTest {
     private static final String ODD = "ocds-x/1 №5 100%";
     private static final String ODD_IN_A_PATH = "ocds-x%2F1%20%E2%84%965%20100%25";

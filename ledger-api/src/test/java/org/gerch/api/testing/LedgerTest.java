@@ -8,7 +8,12 @@ import org.gerch.api.GerchApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole ledger with its web server on a free port, on a fresh database and with a data directory of its own. */
+/**
+ * The whole ledger with its web server on a free port, on a fresh database and with a data directory of its own.
+ *
+ * <p>Spring shares one context among tests that ask for the same; a test that counts names a ledger of its own with the property
+ * {@code gerch.test.ledger}.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = GerchApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

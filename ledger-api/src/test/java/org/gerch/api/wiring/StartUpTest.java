@@ -39,9 +39,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
 
 /** What the application is made of once it has started: Axon falls back to something else without a word. */
 @LedgerTest
+@TestPropertySource(properties = "gerch.test.ledger=StartUpTest")
 class StartUpTest {
     @Autowired
     ApplicationContext context;

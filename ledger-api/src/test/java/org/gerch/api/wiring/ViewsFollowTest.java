@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** The views of the whole application follow what its endpoint recorded. */
 @LedgerTest
+@TestPropertySource(properties = "gerch.test.ledger=ViewsFollowTest")
 class ViewsFollowTest {
     @LocalServerPort
     int port;

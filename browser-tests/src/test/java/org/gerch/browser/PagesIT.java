@@ -39,7 +39,12 @@ class PagesIT {
         TENDERS("/tenders"),
         TENDER("/verdicts", "/tenders/"),
         GRANTS("/grants"),
-        GRANT("/grants", "/grants/");
+        GRANT("/grants", "/grants/"),
+        GROUPS("/groups"),
+        PARTY("/groups", "/parties/"),
+        MEANINGS("/about/verdicts"),
+        CHECKING("/about/how-to-check"),
+        EVENT("/events/0");
 
         private final String start;
         private final String next;

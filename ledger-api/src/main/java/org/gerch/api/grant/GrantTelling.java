@@ -111,8 +111,8 @@ record GrantTelling(Quotes quotes, Notation notation) {
                 "told.entry-corrected",
                 notation.position(corrected.position()),
                 corrected.field(),
-                corrected.was(),
-                corrected.value(),
+                notation.entered(corrected.was()),
+                notation.entered(corrected.value()),
                 corrected.confirmedBy().office());
     }
 

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Place;
 
@@ -22,6 +24,7 @@ import org.gerch.core.kernel.Place;
 public record Notation(Words words, ZoneId zone) {
     private static final char THIN = '\u202f';
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     /** {@code ₮12 400 000}, or {@code BRL 1 000 000.50}. */
@@ -79,6 +82,19 @@ public record Notation(Words words, ZoneId zone) {
 
     public LocalTime clock(Instant instant) {
         return instant.atZone(zone).toLocalTime();
+    }
+
+    /** A value that somebody entered, from its JSON: amounts and times as everywhere else, other text as it is. */
+    public String entered(String json) {
+        String value = json.replaceAll("^\"|\"$", "");
+        if (NUMBER.matcher(value).matches()) {
+            return grouped(new BigDecimal(value));
+        }
+        try {
+            return plainDateTime(Instant.parse(value));
+        } catch (DateTimeParseException text) {
+            return value;
+        }
     }
 
     /** {@code 2026-03-12}, as an element that also carries the machine's form. */

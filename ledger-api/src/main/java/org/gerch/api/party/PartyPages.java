@@ -217,8 +217,8 @@ public final class PartyPages {
                         "told.entry-corrected",
                         notation.position(corrected.position()),
                         corrected.field(),
-                        corrected.was(),
-                        corrected.value(),
+                        notation.entered(corrected.was()),
+                        notation.entered(corrected.value()),
                         corrected.confirmedBy().office());
         };
     }

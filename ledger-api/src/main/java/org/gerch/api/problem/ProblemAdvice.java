@@ -49,6 +49,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
         Incident incident = Incident.of(asked.getMethod() + " " + asked.getRequestURI(), fault);
         asked.setAttribute(Incident.ATTRIBUTE, incident.id().toString());
+        if (Objects.requireNonNull(((ServletWebRequest) request).getResponse()).isCommitted()) {
+            // The server then cuts the connection: half an answer must not look like a whole one.
+            throw fault;
+        }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, incident.sentence());
         problem.setProperty("incident", incident.id());
         return handleExceptionInternal(fault, problem, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);

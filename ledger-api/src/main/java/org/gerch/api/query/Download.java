@@ -42,12 +42,14 @@ final class Download {
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
         response.setHeader("Gerch-Position", String.valueOf(standpoint.position()));
-        try (Writer out =
-                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+        try {
+            Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
             if (format == Format.CSV) {
                 out.write(Csv.head(columns));
             }
             items.accept(item -> write(out, item));
+            // Never closed here: after a failure that would end half a file as if it were the whole of it.
+            out.flush();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -1,10 +1,12 @@
 package org.gerch.api.tender;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
@@ -20,26 +22,31 @@ import org.gerch.core.tender.TenderEvent.BidScored;
 import org.gerch.core.tender.TenderEvent.BidSubmitted;
 import org.gerch.core.tender.TenderEvent.BidWithdrawn;
 import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
+import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything on record of one bid.
  *
  * @param submitted its arrival
- * @param steps what was done with it since, in the order of the log
+ * @param steps what was done with it since, in the order of the log; corrections of those entries among them
  */
 record BidRecord(Recorded<BidSubmitted> submitted, List<Recorded<TenderEvent>> steps) {
 
     /** The bids among these events, in the order in which they arrived. */
     static List<BidRecord> among(List<Recorded<TenderEvent>> events) {
         Map<BidId, BidRecord> bids = new LinkedHashMap<>();
+        Map<Long, BidRecord> bySeq = new HashMap<>();
         for (Recorded<TenderEvent> recorded : events) {
             if (recorded.event() instanceof BidSubmitted submitted) {
                 bids.put(submitted.bid(), new BidRecord(recorded.with(submitted), new ArrayList<>()));
             } else {
-                BidRecord known = bids.get(bidOf(recorded.event()));
+                BidRecord known = recorded.event() instanceof TenderEntryCorrected correction
+                        ? bySeq.get(correction.seq())
+                        : bids.get(bidOf(recorded.event()));
                 if (known != null) {
                     known.steps.add(recorded);
+                    bySeq.put(recorded.seq(), known);
                 }
             }
         }
@@ -77,9 +84,13 @@ record BidRecord(Recorded<BidSubmitted> submitted, List<Recorded<TenderEvent>> s
     }
 
     <E extends TenderEvent> Optional<Recorded<E>> last(Class<E> kind) {
-        return steps.reversed().stream()
+        return all(kind).reduce((earlier, later) -> later);
+    }
+
+    /** Every step of this kind, in the order of the log. */
+    <E extends TenderEvent> Stream<Recorded<E>> all(Class<E> kind) {
+        return steps.stream()
                 .filter(step -> kind.isInstance(step.event()))
-                .findFirst()
                 .map(step -> step.with(kind.cast(step.event())));
     }
 

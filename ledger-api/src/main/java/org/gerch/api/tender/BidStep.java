@@ -16,6 +16,7 @@ import org.gerch.core.tender.TenderEvent.BidReturnedUnopened;
 import org.gerch.core.tender.TenderEvent.BidScored;
 import org.gerch.core.tender.TenderEvent.BidWithdrawn;
 import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
+import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.verdict.Overlay;
 import org.gerch.core.verdict.Verdict;
 
@@ -30,6 +31,14 @@ public record BidStep(Html said, String note) {
     static List<BidStep> of(BidRecord bid, Verdict verdict, Notation notation, Instant until) {
         Words words = notation.words();
         List<BidStep> steps = new ArrayList<>();
+        bid.all(TenderEntryCorrected.class)
+                .forEach(entry -> steps.add(step(
+                        words.say(
+                                "bid.entry-corrected",
+                                notation.entered(entry.event().was())),
+                        entry,
+                        notation,
+                        "")));
         bid.last(BidPriceCorrected.class)
                 .ifPresent(corrected -> steps.add(step(
                         words.say(

@@ -48,6 +48,10 @@ public final class TenderPages {
     private final @Nullable LotId lot;
     private final Verdict verdict;
     private final List<Recorded<TenderEvent>> events;
+
+    /** The same events as corrected since: the figures are made of these, the timeline tells what was recorded. */
+    private final List<Recorded<TenderEvent>> corrected;
+
     private final Quotes quotes;
 
     private TenderPages(TenderStory story, Verdict verdict, Notation notation) {
@@ -58,6 +62,7 @@ public final class TenderPages {
         this.lot = verdict.subject().lot();
         this.verdict = verdict;
         this.events = LotEvents.of(story.events(), lot);
+        this.corrected = LotEvents.of(story.corrected(), lot);
         this.quotes = new Quotes(story.texts(), notation);
     }
 
@@ -75,8 +80,8 @@ public final class TenderPages {
 
     private TenderPage page(int silenceDays) {
         Instant until = story.moment().at();
-        List<BidRecord> bids = BidRecord.among(events);
-        Optional<AwardRecord> award = AwardRecord.among(events);
+        List<BidRecord> bids = BidRecord.among(corrected);
+        Optional<AwardRecord> award = AwardRecord.among(corrected);
         TenderTelling telling = new TenderTelling(names, quotes, notation);
         return new TenderPage(
                 subject(),
@@ -97,7 +102,7 @@ public final class TenderPages {
     }
 
     private Optional<PriceJourney> journey(AwardRecord award) {
-        Optional<BidRecord> winning = BidRecord.among(events).stream()
+        Optional<BidRecord> winning = BidRecord.among(corrected).stream()
                 .filter(bid -> verdict.winningBid() != null
                         && bid.id().equals(verdict.winningBid().id()))
                 .findFirst();

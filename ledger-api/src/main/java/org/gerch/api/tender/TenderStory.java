@@ -12,6 +12,7 @@ import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.Corrections;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.TenderPlanned;
@@ -46,8 +47,14 @@ public record TenderStory(
         texts = Map.copyOf(texts);
     }
 
+    /** The events with what corrections made of the values they cite; the corrections themselves stay among them. */
+    List<Recorded<TenderEvent>> corrected() {
+        return Corrections.among(events).applied(events);
+    }
+
+    /** The publication as it now reads. */
     Optional<TenderPublished> published() {
-        return events.stream()
+        return corrected().stream()
                 .filter(recorded -> recorded.event() instanceof TenderPublished)
                 .map(recorded -> (TenderPublished) recorded.event())
                 .findFirst();

@@ -195,8 +195,8 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
                 "told.entry-corrected",
                 notation.position(corrected.position()),
                 corrected.field(),
-                corrected.was(),
-                corrected.value(),
+                notation.entered(corrected.was()),
+                notation.entered(corrected.value()),
                 corrected.confirmedBy().office());
     }
 

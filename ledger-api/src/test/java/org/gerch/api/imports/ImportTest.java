@@ -7,11 +7,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
 import org.gerch.core.rules.GroupRule;
 import org.gerch.store.LeafReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** What an import records, and what it leaves alone. */
@@ -37,6 +39,9 @@ class ImportTest {
 
     @Autowired
     private LeafReader leaves;
+
+    @LocalServerPort
+    private int port;
 
     private final List<String> said = new ArrayList<>();
 
@@ -88,6 +93,19 @@ class ImportTest {
         assertThat(leaves.stream("rules/ocds-test"))
                 .extracting(leaf -> leaf.envelope().type())
                 .containsExactly("rules.adopted");
+    }
+
+    @Test
+    void lots_of_a_publication_can_be_asked_for_apart_from_those_an_office_recorded() throws IOException {
+        read(RELEASE.formatted("6"));
+        Http http = Http.to(port);
+        String now = "&position=" + (leaves.head().size() - 1);
+
+        assertThat(http.get("/api/v1/verdicts?imported=true" + now).body()).contains("\"ocds-test-6\"");
+        assertThat(Http.json(http.get("/api/v1/verdicts?imported=false" + now)).path("items"))
+                .isEmpty();
+        assertThat(http.get("/api/v1/verdicts?imported=maybe" + now).statusCode())
+                .isEqualTo(400);
     }
 
     private ImportSummary read(String releases) throws IOException {

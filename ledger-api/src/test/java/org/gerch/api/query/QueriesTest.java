@@ -239,6 +239,7 @@ class QueriesTest {
         "/api/v1/tenders?status=SOLD, status",
         "/api/v1/tenders?verdict=PENDING, verdict",
         "/api/v1/tenders?colour=red, colour",
+        "/api/v1/tenders?imported=maybe, imported",
         "/api/v1/tenders?limit=0, limit",
         "/api/v1/tenders?limit=1001, limit",
         "/api/v1/tenders?limit=many, limit",

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gerch.api.page.CheckpointShown;
 import org.gerch.api.page.Moment;
 import org.gerch.api.page.Telling;
+import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.ContractId;
@@ -36,7 +37,28 @@ final class Footpath {
     private Footpath() {}
 
     static TenderStory story() {
-        Telling telling = telling();
+        return story(telling());
+    }
+
+    /** The same after the price that was read out for the group's bid turned out to be mistyped. */
+    static TenderStory corrected() {
+        Telling told = telling();
+        told.at(43_200)
+                .then(
+                        "2026-11-05 09:00:00",
+                        "Opening clerk",
+                        new TenderEvent.TenderEntryCorrected(
+                                40_265,
+                                7,
+                                "content.price.amount",
+                                "\"18400000\"",
+                                "\"18900000\"",
+                                told.text("Misread aloud."),
+                                new Actor("Second clerk", null)));
+        return story(told);
+    }
+
+    private static TenderStory story(Telling telling) {
         List<Recorded<TenderEvent>> events = telling.events().stream()
                 .map(recorded -> recorded.with((TenderEvent) recorded.event()))
                 .toList();

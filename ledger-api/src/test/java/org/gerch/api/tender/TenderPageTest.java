@@ -59,6 +59,20 @@ class TenderPageTest {
     }
 
     @Test
+    void a_corrected_price_counts_and_what_was_entered_before_stays_beside_it() {
+        TenderPage corrected = TenderPages.of(
+                        Footpath.corrected(), null, new Notation(Words.in(Language.EN), Telling.ZONE), SILENCE)
+                .orElseThrow();
+
+        BidTable.Row group = corrected.bids().rows().getFirst();
+        assertThat(group.price()).isEqualTo("18\u202f900\u202f000");
+        assertThat(group.steps().getFirst().said().markup())
+                .contains("Entry corrected; it said 18\u202f400\u202f000", "/events/43200");
+        assertThat(corrected.timeline().getLast().what().markup())
+                .contains("#40\u202f265", "was 18\u202f400\u202f000 and is 18\u202f900\u202f000");
+    }
+
+    @Test
     void every_event_stands_among_the_raw_ones() {
         assertThat(page.raw()).hasSize(Footpath.story().events().size());
         assertThat(page.raw().getFirst().type()).isEqualTo("tender.published");

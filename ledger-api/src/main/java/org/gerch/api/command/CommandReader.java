@@ -2,6 +2,7 @@ package org.gerch.api.command;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,7 +133,7 @@ public class CommandReader {
             return mapper.treeToValue(value, type);
         } catch (UnrecognizedPropertyException unknown) {
             String field = path(unknown, at);
-            throw new BadCommand(field, "The field '" + field + "' is not known here.");
+            throw new BadCommand(field, "The field '" + field + "' is not known here." + known(unknown));
         } catch (InvalidFormatException wrong) {
             String field = path(wrong, at);
             throw new BadCommand(
@@ -143,6 +144,13 @@ public class CommandReader {
         } catch (Malformed malformed) {
             throw new BadCommand(malformed.what(), malformed.getMessage() + ".");
         }
+    }
+
+    private static String known(UnrecognizedPropertyException unknown) {
+        Collection<Object> known = unknown.getKnownPropertyIds();
+        return known == null || known.isEmpty()
+                ? ""
+                : " Known are: " + known.stream().map(Object::toString).collect(Collectors.joining(", ")) + ".";
     }
 
     private static String reason(DatabindException wrong) {

@@ -72,7 +72,7 @@ public record HomePages(
                 : words().say(
                                 "home.headline",
                                 words().count("home.lots", families.determined()),
-                                Notation.grouped(families.notChosen()));
+                                words().count("home.not-chosen", families.notChosen()));
     }
 
     private Html lede(Families families) {

@@ -1,5 +1,6 @@
 package org.gerch.api.imports;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,12 +15,10 @@ import org.gerch.core.kernel.Role;
 import org.gerch.core.rules.GroupRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Takes whole publications: {@code POST /api/v1/imports}, answered line by line while the import goes on. */
 @RestController
@@ -31,22 +30,25 @@ class ImportController {
     }
 
     @PostMapping("/api/v1/imports")
-    ResponseEntity<StreamingResponseBody> take(
+    void take(
             @RequestParam(defaultValue = "releases") String name,
             @RequestParam(required = false) @Nullable List<String> group,
             InputStream releases,
-            @AuthenticationPrincipal Caller caller) {
+            @AuthenticationPrincipal Caller caller,
+            HttpServletResponse response)
+            throws IOException {
         if (!caller.hasAnyOf(Set.of(Role.IMPORTER))) {
             throw new RoleMissing(Set.of(Role.IMPORTER));
         }
         List<GroupRule> rules = Objects.requireNonNullElse(group, List.<String>of()).stream()
                 .map(GroupRule::parse)
                 .toList();
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(answer -> {
-            ImportSummary summary =
-                    importer.read(name, releases, rules, line -> write(answer, new ImportLine(line, null)));
-            write(answer, new ImportLine(null, summary));
-        });
+        // On the request's own thread, which is a virtual one: an asynchronous answer would be cut off after half a
+        // minute.
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        OutputStream answer = response.getOutputStream();
+        ImportSummary summary = importer.read(name, releases, rules, line -> write(answer, new ImportLine(line, null)));
+        write(answer, new ImportLine(null, summary));
     }
 
     private static void write(OutputStream answer, ImportLine line) {

@@ -91,7 +91,14 @@ class PartyController {
             throw new NotOnRecord(party.value());
         }
         return new PartyStory(
-                party, events, name, lots, grants(party, moment), ledger.texts(Commitments.in(events)), moment);
+                party,
+                events,
+                name,
+                lots,
+                grants(party, moment),
+                ledger.texts(Commitments.in(events)),
+                moment,
+                ledger.checkpoint(moment.size()).orElse(null));
     }
 
     /** The view's text names the parties of each lot; whose lot it is is then compared by identifier. */

@@ -70,7 +70,7 @@ public final class PartyPages {
                         notation,
                         Integer.MAX_VALUE,
                         story.moment().at()),
-                Checked.of(story.events().size(), null, notation, links()));
+                Checked.of(story.events().size(), story.checkpoint(), notation, links()));
     }
 
     private Html kick() {

@@ -2,6 +2,7 @@ package org.gerch.api.party;
 
 import java.util.List;
 import java.util.Map;
+import org.gerch.api.page.CheckpointShown;
 import org.gerch.api.page.FreeText;
 import org.gerch.api.page.Moment;
 import org.gerch.api.page.Rows;
@@ -11,6 +12,7 @@ import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a party's page is made of.
@@ -20,6 +22,7 @@ import org.gerch.core.party.PartyEvent;
  * @param lots those in which it made the group bid that a verdict is about, or has the award; the latest first
  * @param grants those it applied for, the latest first
  * @param texts what is kept of the texts its events commit to
+ * @param checkpoint the newest that covers the moment, if any
  */
 public record PartyStory(
         PartyId party,
@@ -28,7 +31,8 @@ public record PartyStory(
         List<Rows.Standing<VerdictLine>> lots,
         List<GrantRow> grants,
         Map<Commitment, FreeText> texts,
-        Moment moment) {
+        Moment moment,
+        @Nullable CheckpointShown checkpoint) {
     public PartyStory {
         events = List.copyOf(events);
         lots = List.copyOf(lots);

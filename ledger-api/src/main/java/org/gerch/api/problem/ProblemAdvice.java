@@ -3,9 +3,13 @@ package org.gerch.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
 import org.gerch.core.kernel.Malformed;
+import org.gerch.store.DatabaseAway;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +34,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     @ExceptionHandler
     @Nullable
@@ -46,16 +52,33 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (fault instanceof AccessDeniedException) {
             throw fault;
         }
+        if (DatabaseAway.isBehind(fault)) {
+            return databaseAway(fault, request);
+        }
         HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
         Incident incident = Incident.of(asked.getMethod() + " " + asked.getRequestURI(), fault);
         asked.setAttribute(Incident.ATTRIBUTE, incident.id().toString());
-        if (Objects.requireNonNull(((ServletWebRequest) request).getResponse()).isCommitted()) {
-            // The server then cuts the connection: half an answer must not look like a whole one.
-            throw fault;
-        }
+        cutIfBegun(fault, request);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, incident.sentence());
         problem.setProperty("incident", incident.id());
         return handleExceptionInternal(fault, problem, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+    }
+
+    private @Nullable ResponseEntity<Object> databaseAway(Exception away, WebRequest request) throws Exception {
+        LOG.warn("The database could not be asked: {}", String.valueOf(away.getMessage()));
+        cutIfBegun(away, request);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE, "The ledger can't read its database at the moment. Try again later.");
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));
+        return handleExceptionInternal(away, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
+    }
+
+    /** The server then cuts the connection: half an answer must not look like a whole one. */
+    private static void cutIfBegun(Exception fault, WebRequest request) throws Exception {
+        if (Objects.requireNonNull(((ServletWebRequest) request).getResponse()).isCommitted()) {
+            throw fault;
+        }
     }
 
     @Override

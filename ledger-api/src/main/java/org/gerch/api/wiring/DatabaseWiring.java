@@ -1,6 +1,7 @@
 package org.gerch.api.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.gerch.projections.ViewMigrations;
 import org.gerch.store.LedgerMigrations;
@@ -20,6 +21,8 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DataSourceProperties.class)
 class DatabaseWiring {
+    /** How long a request waits for a connection before it is told to come again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** For reading, for views and their tokens. */
     @Bean
@@ -38,6 +41,7 @@ class DatabaseWiring {
                 login.initializeDataSourceBuilder().type(HikariDataSource.class).build();
         pool.setPoolName(name);
         pool.setMaximumPoolSize(size);
+        pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.setConnectionInitSql(LedgerMigrations.SET_ROLE);
         return pool;
     }

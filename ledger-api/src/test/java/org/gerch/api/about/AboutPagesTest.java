@@ -20,6 +20,6 @@ class AboutPagesTest {
         String document =
                 WrittenPages.write("about-check", notation -> CheckPage.at("http://ledger.example", notation.words()));
         assertThat(document)
-                .contains("curl http://ledger.example/log/checkpoint", "./gerch verify http://ledger.example/log");
+                .contains("curl http://ledger.example/log/checkpoint", "http://ledger.example/api/v1/events");
     }
 }

@@ -1,10 +1,15 @@
 package org.gerch.api.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +53,18 @@ class ProblemsTest {
             throw new IllegalStateException("a secret of the machine");
         }
 
+        @GetMapping("/api/v1/probe/half")
+        void half(HttpServletResponse response) throws IOException {
+            response.getOutputStream().write("half an answer".getBytes(StandardCharsets.UTF_8));
+            response.flushBuffer();
+            throw new IllegalStateException("and then");
+        }
+
+        @GetMapping("/api/v1/probe/database-away")
+        String databaseAway() {
+            throw new IllegalStateException(new SQLTransientConnectionException("no connection in time"));
+        }
+
         @GetMapping("/api/v1/probe/number")
         String number(@RequestParam int n) {
             return "n" + n;
@@ -69,6 +86,22 @@ class ProblemsTest {
 
     @Value("${gerch.data}")
     Path data;
+
+    @Test
+    void an_answer_that_breaks_off_does_not_end_like_a_whole_one() {
+        assertThatThrownBy(() -> Http.to(port).get("/api/v1/probe/half"))
+                .rootCause()
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_database_that_is_away_is_no_fault_of_the_program_but_a_reason_to_come_again() {
+        HttpResponse<String> answer = Http.to(port).get("/api/v1/probe/database-away");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+        assertThat(answer.body()).contains("can't read its database").doesNotContain("no connection in time");
+    }
 
     @Test
     void an_unknown_path_is_404() {

@@ -11,8 +11,8 @@ import org.springframework.util.unit.DataSize;
  * @param paths limits by the beginning of the path; the longest that fits counts
  */
 @ConfigurationProperties("gerch.body")
-record BodyLimit(DataSize limit, Map<String, DataSize> paths) {
-    BodyLimit {
+public record BodyLimit(DataSize limit, Map<String, DataSize> paths) {
+    public BodyLimit {
         paths = Map.copyOf(paths);
     }
 

@@ -3,17 +3,12 @@ package org.gerch.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Objects;
-import org.gerch.core.kernel.Malformed;
-import org.gerch.store.DatabaseAway;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -34,44 +29,27 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> malformed(Malformed malformed, WebRequest request) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, malformed.what() + " " + malformed.why() + ".");
-        problem.setProperty("field", malformed.what());
-        return handleExceptionInternal(malformed, problem, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
-    }
-
-    @ExceptionHandler
-    @Nullable
-    ResponseEntity<Object> anythingElse(Exception fault, WebRequest request) throws Exception {
-        if (fault instanceof AccessDeniedException) {
-            throw fault;
-        }
-        if (DatabaseAway.isBehind(fault)) {
-            return databaseAway(fault, request);
+    ResponseEntity<Object> anythingElse(Exception failure, WebRequest request) throws Exception {
+        // The second is somebody who went away: nobody is left to be told, and nothing is wrong with the ledger.
+        if (failure instanceof AccessDeniedException || failure instanceof ClientAbortException) {
+            throw failure;
         }
         HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
-        Incident incident = Incident.of(asked.getMethod() + " " + asked.getRequestURI(), fault);
-        asked.setAttribute(Incident.ATTRIBUTE, incident.id().toString());
-        cutIfBegun(fault, request);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, incident.sentence());
-        problem.setProperty("incident", incident.id());
-        return handleExceptionInternal(fault, problem, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
-    }
-
-    private @Nullable ResponseEntity<Object> databaseAway(Exception away, WebRequest request) throws Exception {
-        LOG.warn("The database could not be asked: {}", String.valueOf(away.getMessage()));
-        cutIfBegun(away, request);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "The ledger can't read its database at the moment. Try again later.");
+        Fault fault = Fault.of(failure, asked.getMethod() + " " + asked.getRequestURI());
+        if (fault.incident() != null) {
+            asked.setAttribute(Incident.ATTRIBUTE, fault.incident().id().toString());
+        }
+        if (fault.isOurs()) {
+            cutIfBegun(failure, request);
+        }
         HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));
-        return handleExceptionInternal(away, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
+        if (fault.isPassing()) {
+            headers.set(HttpHeaders.RETRY_AFTER, Fault.RETRY_AFTER_SECONDS);
+        }
+        HttpStatusCode status = HttpStatusCode.valueOf(fault.problem().getStatus());
+        return handleExceptionInternal(failure, fault.problem(), headers, status, request);
     }
 
     /** The server then cuts the connection: half an answer must not look like a whole one. */

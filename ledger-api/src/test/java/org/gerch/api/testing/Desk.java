@@ -22,7 +22,16 @@ public record Desk(Http http, Path data) {
         return http.post("/api/v1/commands/" + command, body, all.toArray(String[]::new));
     }
 
-    private String token(Role role) {
+    /** Sends a batch, one command a line. */
+    public HttpResponse<String> sendBatch(Role role, String lines, String... headers) {
+        List<String> all =
+                new ArrayList<>(List.of("Authorization", token(role), "Content-Type", "application/x-ndjson"));
+        all.addAll(List.of(headers));
+        return http.post("/api/v1/commands", lines, all.toArray(String[]::new));
+    }
+
+    /** The value of an {@code Authorization} header. */
+    public String token(Role role) {
         Actor office = new Actor("Office of " + role.wireName(), new PartyId("ORG-" + role.wireName()));
         return "Bearer "
                 + TokenIssuer.of(DataDirectory.at(data)).issue(new Caller(office, Set.of(role)), Duration.ofDays(1));

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import org.gerch.api.problem.BodyLimit;
 import org.gerch.api.security.Caller;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Takes commands by the thousand: {@code POST /api/v1/commands}, one a line, each answered by a line in the same order. */
 @RestController
+@ConditionalOnWebApplication
 class BatchController {
     private final CommandIntake intake;
     private final BatchLineReader reader;

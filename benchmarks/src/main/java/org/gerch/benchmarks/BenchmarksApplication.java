@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.gerch.benchmarks.check.CheckComparison;
 import org.gerch.benchmarks.commands.CommandsComparison;
+import org.gerch.benchmarks.reliability.Failovers;
+import org.gerch.benchmarks.reliability.Kills;
+import org.gerch.benchmarks.reliability.Nodes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs one benchmark by name; what it writes on the way is for people, its last line for programs. */
@@ -13,13 +16,17 @@ public final class BenchmarksApplication {
 
     public static void main(String[] args) throws Exception {
         String name = args.length == 0 ? "" : args[0];
+        List<String> arguments = List.of(args).subList(Math.min(1, args.length), args.length);
         Map<String, Number> figures = switch (name) {
-            case "check" -> new CheckComparison().run(List.of(args).subList(1, args.length));
+            case "check" -> new CheckComparison().run(arguments);
             case "commands" -> new CommandsComparison().run();
+            case "kills" -> new Kills().run(arguments);
+            case "nodes" -> new Nodes().run(arguments);
+            case "failovers" -> new Failovers().run(arguments);
             default -> Map.of();
         };
         if (figures.isEmpty()) {
-            System.err.println("There is no benchmark '" + name + "': check, commands");
+            System.err.println("There is no benchmark '" + name + "': check, commands, kills, nodes, failovers");
             System.exit(2);
         }
         System.out.println(JsonMapper.shared().writeValueAsString(figures));

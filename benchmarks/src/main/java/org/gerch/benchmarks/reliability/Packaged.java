@@ -1,0 +1,49 @@
+package org.gerch.benchmarks.reliability;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The packaged application, as the launcher starts it. */
+final class Packaged {
+    private static final Path HOME = Path.of(System.getProperty("gerch.home", "."));
+
+    private Packaged() {}
+
+    /** A process of the application with these arguments; the caller starts it. */
+    static ProcessBuilder application(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                jar().toString()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
+    /** A file of the project. */
+    static Path file(String path) {
+        return HOME.resolve(path).toAbsolutePath().normalize();
+    }
+
+    private static Path jar() throws IOException {
+        Path target = file("ledger-api/target");
+        if (Files.isDirectory(target)) {
+            try (Stream<Path> files = Files.list(target)) {
+                return files.filter(found -> found.toString().endsWith("-app.jar"))
+                        .findFirst()
+                        .orElseThrow(Packaged::missing);
+            }
+        }
+        throw missing();
+    }
+
+    private static IllegalStateException missing() {
+        return new IllegalStateException(
+                "The application is not packaged: run mvn -Dmaven.test.skip=true package first.");
+    }
+}

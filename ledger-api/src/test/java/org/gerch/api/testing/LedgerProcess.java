@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,12 @@ public final class LedgerProcess implements AutoCloseable {
 
     /** Starts {@code serve} on a free port and returns once it tells its address. */
     public static LedgerProcess serving(Path data) throws IOException {
-        LedgerProcess ledger = start(data, "serve", "--port", "0", "--data", data.toString());
+        return serving(data, Map.of());
+    }
+
+    /** The same as one of several nodes, with the variables that name their database server. */
+    public static LedgerProcess serving(Path data, Map<String, String> environment) throws IOException {
+        LedgerProcess ledger = start(data, environment, "serve", "--port", "0", "--data", data.toString());
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> ledger.written().contains("listening on") || !ledger.process.isAlive());
@@ -41,6 +47,11 @@ public final class LedgerProcess implements AutoCloseable {
 
     /** Starts the application with these arguments. */
     public static LedgerProcess start(Path data, String... arguments) throws IOException {
+        return start(data, Map.of(), arguments);
+    }
+
+    private static LedgerProcess start(Path data, Map<String, String> environment, String... arguments)
+            throws IOException {
         Path output = Files.createTempFile("ledger-output-", ".txt");
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -49,10 +60,10 @@ public final class LedgerProcess implements AutoCloseable {
                 "-jar",
                 jar().toString()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         return new LedgerProcess(data, output, process);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.gerch.benchmarks.check.CheckComparison;
 import org.gerch.benchmarks.commands.CommandsComparison;
+import org.gerch.benchmarks.reliability.DiskFull;
 import org.gerch.benchmarks.reliability.Failovers;
 import org.gerch.benchmarks.reliability.Kills;
 import org.gerch.benchmarks.reliability.Nodes;
@@ -22,11 +23,13 @@ public final class BenchmarksApplication {
             case "commands" -> new CommandsComparison().run();
             case "kills" -> new Kills().run(arguments);
             case "nodes" -> new Nodes().run(arguments);
+            case "disk-full" -> new DiskFull().run(arguments);
             case "failovers" -> new Failovers().run(arguments);
             default -> Map.of();
         };
         if (figures.isEmpty()) {
-            System.err.println("There is no benchmark '" + name + "': check, commands, kills, nodes, failovers");
+            System.err.println(
+                    "There is no benchmark '" + name + "': check, commands, kills, nodes, failovers, disk-full");
             System.exit(2);
         }
         System.out.println(JsonMapper.shared().writeValueAsString(figures));

@@ -39,6 +39,7 @@ final class Callers implements AutoCloseable {
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
     private final Map<String, Long> refusals = new ConcurrentHashMap<>();
     private final AtomicLong count = new AtomicLong();
+    private final AtomicLong postponed = new AtomicLong();
     private volatile boolean ended;
 
     /**
@@ -71,6 +72,11 @@ final class Callers implements AutoCloseable {
     /** How many commands were acknowledged so far. */
     long count() {
         return count.get();
+    }
+
+    /** How often a caller was told to come again. */
+    long postponed() {
+        return postponed.get();
     }
 
     Queue<Acknowledged> acknowledged() {
@@ -112,6 +118,7 @@ final class Callers implements AutoCloseable {
                     refusals.merge(answer.statusCode() + " " + answer.body(), 1L, Long::sum);
                     return;
                 }
+                postponed.incrementAndGet();
             } catch (IOException away) {
                 // The node was killed or has not come back: the same command goes to the next one.
             } catch (InterruptedException told) {

@@ -3,7 +3,6 @@ package org.gerch.benchmarks.reliability;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,26 +40,19 @@ public final class Kills {
                 }
                 Progress.more(callers, ENOUGH);
                 callers.close();
-                return figures(times, secondsAway, callers, data);
+                return figures(times, secondsAway, callers, ledger);
             }
         }
     }
 
-    private static Map<String, Number> figures(int times, List<Double> secondsAway, Callers callers, Path data)
+    private static Map<String, Number> figures(int times, List<Double> secondsAway, Callers callers, LedgerNode ledger)
             throws Exception {
-        try (Connection database = embedded(data)) {
+        try (Connection database = ledger.embeddedDatabase()) {
             Map<String, Number> figures = new LinkedHashMap<>();
             figures.put("kills", times);
             figures.putAll(Audit.of(database, callers.acknowledged()).figures());
             figures.put("medianSecondsAway", Medians.rounded(Medians.of(secondsAway)));
             return figures;
         }
-    }
-
-    private static Connection embedded(Path data) throws Exception {
-        String port =
-                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
-        String password = Files.readString(data.resolve("keys/database-password"));
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/gerch", "postgres", password);
     }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.gerch.api.directory.DataDirectory;
 import org.gerch.api.directory.DirectoryLock;
 import org.gerch.api.directory.OwnersFile;
@@ -30,14 +31,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String DATABASE = "gerch";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final EmbeddedPostgres postgres;
-    private final String password;
-    private final DirectoryLock lock;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, String password, DirectoryLock lock) {
+    private final DataDirectory directory;
+    private final OwnersFile password;
+    private final DirectoryLock lock;
+    private final int port;
+
+    /** Guards {@link #postgres} and {@link #closed}: what is being closed must not be started again meanwhile. */
+    private final ReentrantLock life = new ReentrantLock();
+
+    private EmbeddedPostgres postgres;
+    private boolean closed;
+    private boolean toldOfFailure;
+
+    private EmbeddedDatabase(
+            DataDirectory directory, EmbeddedPostgres postgres, OwnersFile password, DirectoryLock lock) {
+        this.directory = directory;
         this.postgres = postgres;
         this.password = password;
         this.lock = lock;
+        this.port = postgres.getPort();
     }
 
     /**
@@ -55,7 +69,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             OwnersFile password = OwnersFile.withSecret(directory.keys().resolve("database-password"));
             postgres = builder(directory, password).start();
             prepare(postgres);
-            return new EmbeddedDatabase(postgres, password.text(), lock);
+            EmbeddedDatabase database = new EmbeddedDatabase(directory, postgres, password, lock);
+            Thread.ofPlatform().daemon().name("embedded-database").start(database::watch);
+            return database;
         } catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError e) {
             abandon(postgres, lock);
             throw e instanceof StartRefused refused ? refused : notStarted(directory, e);
@@ -135,19 +151,73 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** What the application must know to connect. */
     public Map<String, Object> properties() {
         return Map.of(
-                "spring.datasource.url", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + DATABASE,
-                "spring.datasource.username", OWNER,
-                "spring.datasource.password", password);
+                "spring.datasource.url",
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE,
+                "spring.datasource.username",
+                OWNER,
+                "spring.datasource.password",
+                password.text());
+    }
+
+    /**
+     * Starts the database again when it has ended by itself, as it does when its disk is full: nobody else would.
+     *
+     * <p>On the same port and with the same password, so that the application goes on as after any lost connection.
+     */
+    private void watch() {
+        while (true) {
+            try {
+                Thread.sleep(BETWEEN_LOOKS);
+            } catch (InterruptedException told) {
+                return;
+            }
+            life.lock();
+            try {
+                if (closed) {
+                    return;
+                }
+                if (!OrphanedPostgres.runsIn(directory.database())) {
+                    startAgain();
+                }
+            } catch (IOException | RuntimeException failed) {
+                tellOnce(failed);
+            } finally {
+                life.unlock();
+            }
+        }
+    }
+
+    private void startAgain() throws IOException {
+        // Gives back the claim that the ended one holds on its files.
+        postgres.close();
+        postgres = builder(directory, password).setPort(port).start();
+        toldOfFailure = false;
+        LOG.warn(
+                "The embedded database had ended by itself and was started again; it tells why in {}.",
+                directory.databaseLog());
+    }
+
+    private void tellOnce(Exception failed) {
+        if (!toldOfFailure) {
+            toldOfFailure = true;
+            LOG.error(
+                    "The embedded database has ended by itself and can't be started again yet: {}. It tells why in {}.",
+                    failed.getMessage(),
+                    directory.databaseLog());
+        }
     }
 
     /** Stops the database and waits for it; what was committed stays. */
     @Override
     public void close() {
+        life.lock();
         try {
+            closed = true;
             postgres.close();
         } catch (IOException e) {
             throw new IllegalStateException("the embedded database can't be stopped", e);
         } finally {
+            life.unlock();
             lock.close();
         }
     }

@@ -46,6 +46,10 @@ final class OrphanedPostgres {
         }
     }
 
+    static boolean runsIn(Path databaseDirectory) throws IOException {
+        return runningIn(databaseDirectory).isPresent();
+    }
+
     // Line 1 is the process, line 2 the directory it serves (PostgreSQL's src/include/utils/pidfile.h).
     private static Optional<ProcessHandle> runningIn(Path databaseDirectory) throws IOException {
         Path file = databaseDirectory.resolve("postmaster.pid");

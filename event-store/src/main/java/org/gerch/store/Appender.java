@@ -71,6 +71,10 @@ final class Appender implements AutoCloseable {
             try {
                 if (!taken.isEmpty()) {
                     store(Batch.of(taken));
+                    if (writer.foundNoDatabase()) {
+                        // Each batch would wait for it anew, and whoever came last longest.
+                        failWaiting(SqlFailure.unavailable(null));
+                    }
                 }
             } catch (RuntimeException | Error unexpected) {
                 LOG.error("A batch failed unexpectedly", unexpected);
@@ -81,9 +85,13 @@ final class Appender implements AutoCloseable {
         }
         finished = true;
         writer.close();
-        AppendRequest late;
-        while ((late = queue.poll()) != null) {
-            late.failed(stopped());
+        failWaiting(stopped());
+    }
+
+    private void failWaiting(StoreUnavailable why) {
+        AppendRequest waiting;
+        while ((waiting = queue.poll()) != null) {
+            waiting.failed(why);
         }
     }
 

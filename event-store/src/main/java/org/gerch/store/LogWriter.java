@@ -24,6 +24,8 @@ final class LogWriter {
     private @Nullable TreeHead head;
     /** Whether the database has been told to store, so that an error no longer means "not stored". */
     private boolean told;
+    /** Whether the database could not even be asked the last time. */
+    private boolean away;
 
     LogWriter(AppendSession session, RecordedTime recordedTime) {
         this.session = session;
@@ -38,6 +40,7 @@ final class LogWriter {
      */
     void store(List<AppendRequest> waiting, Consumer<Attempt> durable) {
         List<AppendRequest> left = waiting;
+        away = false;
         while (!left.isEmpty()) {
             told = false;
             try {
@@ -163,7 +166,13 @@ final class LogWriter {
         LOG.warn("Lost the database while {}: {}", told ? "storing" : "about to store", error.getMessage());
         session.close();
         head = null;
+        away = !told;
         fail(requests, told ? new AppendOutcomeUnknown(error) : SqlFailure.unavailable(error));
+    }
+
+    /** Whether the last appends failed because there was no database to store them. */
+    boolean foundNoDatabase() {
+        return away;
     }
 
     private static void fail(List<AppendRequest> requests, RuntimeException why) {

@@ -2,6 +2,7 @@ package org.gerch.api.wiring;
 
 import java.time.Duration;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.monitoring.MessageMonitor;
 import org.gerch.api.command.CommandRefused;
@@ -35,7 +36,7 @@ final class CommandMonitor implements MessageMonitor<CommandMessage<?>> {
         if (failure instanceof CommandAlreadyStored) {
             return CommandOutcome.REPEATED;
         }
-        if (failure instanceof StoreFailure) {
+        if (failure instanceof StoreFailure || failure instanceof LockAcquisitionFailedException) {
             return CommandOutcome.UNAVAILABLE;
         }
         return failure instanceof ConcurrencyException ? CommandOutcome.CONFLICT : CommandOutcome.FAILED;

@@ -13,12 +13,15 @@ import org.gerch.store.LedgerStorageEngine;
 import org.gerch.store.RecordedTime;
 import org.gerch.store.StoredCommands;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The log in PostgreSQL, as the event store of Axon and as the reader of leaves for everyone else. */
 @Configuration(proxyBeanMethods = false)
 class StoreWiring {
+    /** How long the database may be silent before a caller learns that its command's outcome is not known. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** The one serializer whose bytes get into leaves. */
     @Bean
@@ -33,10 +36,13 @@ class StoreWiring {
             @Qualifier("eventSerializer") Serializer events,
             Serializer snapshots,
             AppendMetrics metrics,
-            InstantSource clock) {
+            InstantSource clock,
+            @Value("${gerch.queue.appends:8192}") int queueCapacity) {
         return LedgerStorageEngine.builder(connections, RecordedTime.ofAppender(clock))
                 .eventSerializer(events)
                 .snapshotSerializer(snapshots)
+                .queueCapacity(queueCapacity)
+                .answerTimeout(PATIENCE)
                 .appendListener((appends, leaves, nanos) -> metrics.stored(appends, leaves, Duration.ofNanos(nanos)))
                 .build();
     }

@@ -20,7 +20,8 @@ public final class StreamLocks implements LockFactory {
     /** For {@code @Aggregate(lockFactory = StreamLocks.NAME)}. */
     public static final String NAME = "streamLocks";
 
-    private static final int PATIENCE_SECONDS = 30;
+    /** Long enough for thousands that wait for one stream; whoever waited longer is told to come again. */
+    private static final int PATIENCE_SECONDS = 10;
 
     private final ConcurrentMap<String, Turns> streams = new ConcurrentHashMap<>();
 

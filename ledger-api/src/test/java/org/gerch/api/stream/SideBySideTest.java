@@ -28,6 +28,21 @@ class SideBySideTest {
     }
 
     @Test
+    void work_waits_for_earlier_work_on_any_of_its_streams() {
+        List<String> unguarded = new ArrayList<>();
+        CountDownLatch others = new CountDownLatch(2);
+
+        try (SideBySide work = new SideBySide()) {
+            work.give(Set.of("a"), () -> meet(others) && unguarded.add("a"));
+            work.give(Set.of("a", "b"), () -> unguarded.add("a and b"));
+            work.give(Set.of("b"), () -> unguarded.add("b"));
+            work.give(Set.of("c"), () -> meet(others));
+        }
+
+        assertThat(unguarded).containsExactly("a", "a and b", "b");
+    }
+
+    @Test
     void work_on_different_streams_is_done_at_once() {
         CountDownLatch met = new CountDownLatch(2);
 

@@ -54,6 +54,11 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
         }
     }
 
+    /** The server's port, for whoever gets between it and the ledger. */
+    static int serverPort() {
+        return Server.POSTGRES.getPort();
+    }
+
     private static Map<String, Object> properties(String database) throws IOException {
         return Map.of(
                 "spring.datasource.url",

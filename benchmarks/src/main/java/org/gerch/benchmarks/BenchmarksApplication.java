@@ -20,7 +20,7 @@ public final class BenchmarksApplication {
         List<String> arguments = List.of(args).subList(Math.min(1, args.length), args.length);
         Map<String, Number> figures = switch (name) {
             case "check" -> new CheckComparison().run(arguments);
-            case "commands" -> new CommandsComparison().run();
+            case "commands" -> new CommandsComparison().run(arguments);
             case "kills" -> new Kills().run(arguments);
             case "nodes" -> new Nodes().run(arguments);
             case "disk-full" -> new DiskFull().run(arguments);

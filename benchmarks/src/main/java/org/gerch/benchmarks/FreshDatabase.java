@@ -1,4 +1,4 @@
-package org.gerch.benchmarks.commands;
+package org.gerch.benchmarks;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -11,14 +11,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** An empty database for each run: a table that grew in the run before would slow the next one down. */
-final class FreshDatabase implements AutoCloseable {
+public final class FreshDatabase implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final EmbeddedPostgres server;
     private final String name = "run_" + COUNT.incrementAndGet();
 
-    FreshDatabase(EmbeddedPostgres server) throws SQLException {
+    public FreshDatabase(EmbeddedPostgres server) throws SQLException {
         this.server = server;
         execute("create database " + name);
         // What earlier runs wrote is on disk before this one is timed.
@@ -26,7 +26,7 @@ final class FreshDatabase implements AutoCloseable {
     }
 
     /** A server that keeps what it says it has stored. */
-    static EmbeddedPostgres durableServer() throws IOException {
+    public static EmbeddedPostgres durableServer() throws IOException {
         return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -35,13 +35,18 @@ final class FreshDatabase implements AutoCloseable {
                 .start();
     }
 
-    DataSource owner() {
+    /** Where it is, for a program that connects by itself. */
+    public String url() {
+        return server.getJdbcUrl("postgres", name);
+    }
+
+    public DataSource owner() {
         return server.getDatabase("postgres", name);
     }
 
-    HikariDataSource pool(int size, String initialStatement) {
+    public HikariDataSource pool(int size, String initialStatement) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(server.getJdbcUrl("postgres", name));
+        config.setJdbcUrl(url());
         config.setMaximumPoolSize(size);
         config.setConnectionInitSql(initialStatement);
         return new HikariDataSource(config);

@@ -2,6 +2,7 @@ package org.gerch.benchmarks.commands;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -27,9 +28,9 @@ final class Footpath {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Extend command) {
+    void handle(Extend command, MetaData meta) {
         AggregateLifecycle.apply(
-                new Extended(command.id(), command.metres(), metres + command.metres(), command.note()));
+                new Extended(command.id(), command.metres(), metres + command.metres(), command.note()), meta);
     }
 
     @EventSourcingHandler

@@ -20,7 +20,7 @@ public final class AggregateCache implements Cache {
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> states;
 
-    AggregateCache(@Value("${gerch.cache.streams:20000}") long streams) {
+    public AggregateCache(@Value("${gerch.cache.streams:20000}") long streams) {
         this.states = Caffeine.newBuilder().maximumSize(streams).build();
     }
 

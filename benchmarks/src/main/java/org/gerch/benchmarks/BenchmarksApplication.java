@@ -8,29 +8,42 @@ import org.gerch.benchmarks.reliability.DiskFull;
 import org.gerch.benchmarks.reliability.Failovers;
 import org.gerch.benchmarks.reliability.Kills;
 import org.gerch.benchmarks.reliability.Nodes;
+import org.gerch.benchmarks.report.Kept;
+import org.gerch.benchmarks.report.Report;
+import org.gerch.benchmarks.start.StartComparison;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs one benchmark by name; what it writes on the way is for people, its last line for programs. */
 public final class BenchmarksApplication {
 
+    /** Keeps the run's figures for the report. */
+    private static final String KEEP = "--keep";
+
     private BenchmarksApplication() {}
 
     public static void main(String[] args) throws Exception {
         String name = args.length == 0 ? "" : args[0];
-        List<String> arguments = List.of(args).subList(Math.min(1, args.length), args.length);
+        List<String> words = List.of(args).subList(Math.min(1, args.length), args.length);
+        List<String> arguments =
+                words.stream().filter(word -> !word.equals(KEEP)).toList();
         Map<String, Number> figures = switch (name) {
             case "check" -> new CheckComparison().run(arguments);
             case "commands" -> new CommandsComparison().run(arguments);
+            case "start" -> new StartComparison().run(arguments);
             case "kills" -> new Kills().run(arguments);
             case "nodes" -> new Nodes().run(arguments);
             case "disk-full" -> new DiskFull().run(arguments);
             case "failovers" -> new Failovers().run(arguments);
+            case "report" -> Report.write();
             default -> Map.of();
         };
         if (figures.isEmpty()) {
-            System.err.println(
-                    "There is no benchmark '" + name + "': check, commands, kills, nodes, failovers, disk-full");
+            System.err.println("There is no benchmark '" + name
+                    + "': check, commands, start, kills, nodes, failovers, disk-full, report");
             System.exit(2);
+        }
+        if (words.contains(KEEP)) {
+            Kept.keep(name, arguments, figures);
         }
         System.out.println(JsonMapper.shared().writeValueAsString(figures));
     }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gerch.benchmarks.Packaged;
 
 /** The rehearsed cluster of {@code ops/high-availability}: a primary and a synchronous standby. */
 final class Cluster implements AutoCloseable {

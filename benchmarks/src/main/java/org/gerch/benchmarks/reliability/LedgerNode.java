@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gerch.benchmarks.Packaged;
 
 /** One ledger as a process of its own, which can be ended without warning and started again. */
 final class LedgerNode implements AutoCloseable {
@@ -70,7 +71,7 @@ final class LedgerNode implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        ProcessBuilder builder = Packaged.application(List.of("serve", "--port", "0", "--data", data.toString()));
+        ProcessBuilder builder = Packaged.launched(List.of("serve", "--port", "0", "--data", data.toString()));
         builder.environment().putAll(environment);
         return builder.redirectOutput(output.toFile()).start();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.gerch.benchmarks.Packaged;
 
 /** A token of an office that may send every command of a rehearsal, made as a person makes one. */
 final class Token {

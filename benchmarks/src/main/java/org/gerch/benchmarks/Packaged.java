@@ -1,4 +1,4 @@
-package org.gerch.benchmarks.reliability;
+package org.gerch.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The packaged application, as the launcher starts it. */
-final class Packaged {
+public final class Packaged {
     private static final Path HOME = Path.of(System.getProperty("gerch.home", "."));
 
     private Packaged() {}
 
     /** A process of the application with these arguments; the caller starts it. */
-    static ProcessBuilder application(List<String> arguments) throws IOException {
+    public static ProcessBuilder application(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -25,8 +25,15 @@ final class Packaged {
         return new ProcessBuilder(command).redirectErrorStream(true);
     }
 
+    /** The same through the launcher, which takes its cache of loaded classes; the process is the application's own. */
+    public static ProcessBuilder launched(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(file("gerch").toString()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
     /** A file of the project. */
-    static Path file(String path) {
+    public static Path file(String path) {
         return HOME.resolve(path).toAbsolutePath().normalize();
     }
 

@@ -1,0 +1,48 @@
+package org.gerch.benchmarks.report;
+
+import java.util.List;
+
+/**
+ * What one figure of a benchmark should reach.
+ *
+ * @param says what the figure is, for people
+ * @param least at least, or at most where less is better
+ * @param goal what we aim at
+ */
+record Goal(String benchmark, String figure, String says, double least, double goal, boolean lessIsBetter) {
+    static final List<Goal> ALL = List.of(
+            atLeast("commands", "ratioAxonJdbc", "Commands beside Axon's own JDBC engine as shipped", 5, 7),
+            atLeast("commands", "ratioAxonJdbcCached", "Commands beside the same engine with our cache", 3, 5),
+            atLeast("commands", "ratioCopy", "Commands beside COPY of the same bytes", 0.15, 0.25),
+            atLeast(
+                    "commands",
+                    "hotRatioAxonJdbcCached",
+                    "One hot aggregate beside Axon's engine with our cache",
+                    1.2,
+                    1.2),
+            atLeast(
+                    "commands-live",
+                    "ratioCommands",
+                    "Commands while every view keeps up, beside without views",
+                    0.35,
+                    0.35),
+            atLeast("commands-http", "ratioEmptyPost", "Commands over HTTP beside an empty POST", 0.6, 0.6),
+            atLeast("bulk", "ratioCommands", "Batch endpoint beside the command bus", 0.5, 0.5),
+            atLeast("replay", "ratioNoop", "Replay of real views beside a handler that does nothing", 0.6, 0.6),
+            atLeast("replay", "eventsPerSecond", "Replay, events a second", 30_000, 30_000),
+            atLeast("rebuild", "ratioCopyText", "Rebuild of all views beside COPY of the leaves as text", 0.5, 0.75),
+            new Goal("visible", "p99Millis", "From the moment of sending to the public view, p99, ms", 50, 25, true));
+
+    private static Goal atLeast(String benchmark, String figure, String says, double least, double goal) {
+        return new Goal(benchmark, figure, says, least, goal, false);
+    }
+
+    /** How far a figure is: 1 is just enough, 2 is twice as good. */
+    double reached(double value) {
+        return lessIsBetter ? least / value : value / least;
+    }
+
+    double wanted() {
+        return reached(goal);
+    }
+}

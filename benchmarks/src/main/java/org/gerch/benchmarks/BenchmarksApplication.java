@@ -11,6 +11,8 @@ import org.gerch.benchmarks.reliability.Nodes;
 import org.gerch.benchmarks.report.Kept;
 import org.gerch.benchmarks.report.Report;
 import org.gerch.benchmarks.start.StartComparison;
+import org.gerch.benchmarks.views.RebuildComparison;
+import org.gerch.benchmarks.views.ReplayComparison;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs one benchmark by name; what it writes on the way is for people, its last line for programs. */
@@ -31,6 +33,8 @@ public final class BenchmarksApplication {
             case "commands" -> new CommandsComparison().run(arguments);
             case "start" -> new StartComparison().run(arguments);
             case "kills" -> new Kills().run(arguments);
+            case "replay" -> new ReplayComparison().run(arguments);
+            case "rebuild" -> new RebuildComparison().run(arguments);
             case "nodes" -> new Nodes().run(arguments);
             case "disk-full" -> new DiskFull().run(arguments);
             case "failovers" -> new Failovers().run(arguments);
@@ -39,7 +43,7 @@ public final class BenchmarksApplication {
         };
         if (figures.isEmpty()) {
             System.err.println("There is no benchmark '" + name
-                    + "': check, commands, start, kills, nodes, failovers, disk-full, report");
+                    + "': check, commands, replay, rebuild, start, kills, nodes, failovers, disk-full, report");
             System.exit(2);
         }
         if (words.contains(KEEP)) {

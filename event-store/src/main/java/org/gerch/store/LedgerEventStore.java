@@ -11,6 +11,8 @@ import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.lifecycle.Lifecycle;
 import org.axonframework.lifecycle.Phase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Axon's event store over the log, whose streams wake their readers within milliseconds of an append on any node.
@@ -18,12 +20,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Axon's own {@code EmbeddedEventStore} offers no callback, so that its processors look every half second instead.
  */
 public final class LedgerEventStore extends AbstractEventStore implements Lifecycle, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerEventStore.class);
+
     private final LedgerStorageEngine engine;
+    private final SharedRuns runs;
     private final HeadListener listener;
 
     private LedgerEventStore(Builder builder, LedgerStorageEngine engine) {
         super(builder);
         this.engine = engine;
+        this.runs =
+                new SharedRuns(engine.leaves(), engine.knownHead(), this::decode, LedgerEventStore::inTheBackground);
         this.listener = new HeadListener(builder.dataSource, engine.knownHead());
     }
 
@@ -40,13 +47,29 @@ public final class LedgerEventStore extends AbstractEventStore implements Lifecy
     public TrackingEventStream openStream(@Nullable TrackingToken trackingToken) {
         listener.start();
         long from = LedgerStorageEngine.positionAfter(trackingToken);
-        return new LedgerEventStream(engine.leaves(), engine.knownHead(), from, this::decode);
+        return new LedgerEventStream(runs, engine.knownHead(), from);
     }
 
     private List<? extends TrackedEventMessage<?>> decode(List<Leaf> leaves) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(
+        List<? extends TrackedEventMessage<?>> events = EventUtils.upcastAndDeserializeTrackedEvents(
                         leaves.stream().map(LeafEventData::of), engine.getEventSerializer(), engine.upcaster())
                 .toList();
+        events.forEach(LedgerEventStore::open);
+        return events;
+    }
+
+    /** Axon decodes at the first look; this is the first, so that the readers who share the event don't each do it. */
+    private static void open(TrackedEventMessage<?> event) {
+        try {
+            event.getPayload();
+            event.getMetaData();
+        } catch (RuntimeException unreadable) {
+            LOG.debug("Whoever handles it will meet this again", unreadable);
+        }
+    }
+
+    private static void inTheBackground(Runnable reading) {
+        Thread.ofVirtual().name("ledger-read-ahead").start(reading);
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.gerch.store;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
@@ -13,46 +12,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * An endless stream of the log's events from a position on, for one reader.
  *
- * <p>It asks the database only for what is known to be there, a page at a time, and calls the reader when there is more. Used by one
- * thread at a time, as Axon's processors do.
+ * <p>It asks only for what is known to be there, a run at a time, and calls the reader when there is more. Used by one thread at a
+ * time, as Axon's processors do.
  */
 final class LedgerEventStream implements TrackingEventStream {
-    private static final int PAGE = 512;
-
-    private final LeafReader leaves;
+    private final SharedRuns runs;
     private final KnownHead knownHead;
-    private final Function<List<Leaf>, List<? extends TrackedEventMessage<?>>> decode;
-    private final Deque<TrackedEventMessage<?>> ready = new ArrayDeque<>();
+    private Iterator<? extends TrackedEventMessage<?>> run = Collections.emptyIterator();
+    private @Nullable TrackedEventMessage<?> ready;
     private long next;
     private @Nullable Runnable callback;
 
-    /**
-     * A stream from a position on.
-     *
-     * @param decode turns leaves into messages; may leave some out
-     */
-    LedgerEventStream(
-            LeafReader leaves,
-            KnownHead knownHead,
-            long from,
-            Function<List<Leaf>, List<? extends TrackedEventMessage<?>>> decode) {
-        this.leaves = leaves;
+    /** A stream from a position on. */
+    LedgerEventStream(SharedRuns runs, KnownHead knownHead, long from) {
+        this.runs = runs;
         this.knownHead = knownHead;
         this.next = from;
-        this.decode = decode;
     }
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
         fill();
-        return Optional.ofNullable(ready.peek());
+        return Optional.ofNullable(ready);
     }
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         long deadline = System.nanoTime() + unit.toNanos(timeout);
         fill();
-        while (ready.isEmpty()) {
+        while (ready == null) {
             if (timeout <= 0 || !knownHead.awaitMoreThan(next, deadline - System.nanoTime())) {
                 return false;
             }
@@ -66,17 +54,20 @@ final class LedgerEventStream implements TrackingEventStream {
         while (!hasNextAvailable(1, TimeUnit.HOURS)) {
             // Nothing for an hour is no reason to stop waiting.
         }
-        return ready.remove();
+        TrackedEventMessage<?> available = Objects.requireNonNull(ready);
+        ready = null;
+        return available;
     }
 
     private void fill() {
-        while (ready.isEmpty() && next < knownHead.size()) {
-            List<Leaf> page = leaves.from(next, PAGE);
-            if (page.isEmpty()) {
-                return;
+        while (ready == null && (run.hasNext() || next < knownHead.size())) {
+            if (run.hasNext()) {
+                ready = run.next();
+            } else {
+                SharedRuns.Run further = runs.at(next);
+                run = further.from(next).iterator();
+                next = further.end();
             }
-            ready.addAll(decode.apply(page));
-            next = page.getLast().position() + 1;
         }
     }
 
@@ -98,6 +89,7 @@ final class LedgerEventStream implements TrackingEventStream {
     @Override
     public void close() {
         forgetCallback();
-        ready.clear();
+        ready = null;
+        run = Collections.emptyIterator();
     }
 }

@@ -15,4 +15,7 @@ public interface Leaves {
 
     /** The events of all streams of a feature among the first {@code size} leaves, in the order of the log. */
     List<Recorded<LedgerEvent>> feature(String feature, long size);
+
+    /** At most {@code limit} leaves from a position on, in order; empty at the end of the log. */
+    List<UnreadLeaf> page(long from, int limit);
 }

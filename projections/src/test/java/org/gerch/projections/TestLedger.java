@@ -23,6 +23,8 @@ import org.gerch.core.view.View;
 import org.gerch.core.views.Views;
 import org.gerch.core.wire.LeafReading;
 import org.gerch.projections.reading.ViewQuery;
+import org.gerch.projections.rebuild.ProcessorTokens;
+import org.gerch.projections.rebuild.RebuildSurroundings;
 import org.gerch.projections.writing.ProcessorState;
 import org.gerch.projections.writing.ViewProcessors;
 import org.gerch.store.Leaf;
@@ -69,11 +71,32 @@ final class TestLedger implements AutoCloseable {
     }
 
     ViewProcessors start(Transactions with, ViewProcessors.Sizes sizes) {
+        return start(VIEWS, with, sizes);
+    }
+
+    ViewProcessors start(List<View<?>> views, Transactions with, ViewProcessors.Sizes sizes) {
         ViewProcessors processors = new ViewProcessors(
-                VIEWS, new ViewProcessors.Surroundings(store, tokens(with), with, with, history()), sizes);
+                views, new ViewProcessors.Surroundings(store, tokens(with), with, with, history()), sizes);
         running.add(processors);
         processors.start();
         return processors;
+    }
+
+    /** What a rebuild on this ledger works with. */
+    RebuildSurroundings surroundings(ViewProcessors processors, Leaves with) {
+        return new RebuildSurroundings(
+                database.pool(),
+                transactions,
+                transactions,
+                new ProcessorTokens(tokens(transactions), transactions),
+                processors,
+                with,
+                views,
+                this::size,
+                view -> processors.states().stream()
+                        .filter(state -> state.view().equals(view))
+                        .mapToLong(ProcessorState::handled)
+                        .sum());
     }
 
     static TokenStore tokens(ConnectionProvider connections) {
@@ -106,6 +129,17 @@ final class TestLedger implements AutoCloseable {
             public List<Recorded<LedgerEvent>> feature(String feature, long size) {
                 return read(leaves.feature(feature, size));
             }
+
+            @Override
+            public List<UnreadLeaf> page(long from, int limit) {
+                return leaves.from(from, limit).stream()
+                        .map(leaf -> new UnreadLeaf(
+                                leaf.position(),
+                                String.valueOf(leaf.envelope().stream()),
+                                () -> LeafReading.read(
+                                        leaf.position(), leaf.envelope().leaf())))
+                        .toList();
+            }
         };
     }
 
@@ -135,6 +169,10 @@ final class TestLedger implements AutoCloseable {
         Map<String, String> digests = new HashMap<>();
         VIEWS.forEach(view -> digests.put(view.name(), views.digest(view, size)));
         return digests;
+    }
+
+    List<Recorded<LedgerEvent>> all() {
+        return read(leaves.range(0, size()).toList());
     }
 
     /** What the leaves say of each view after {@code size} of them, without any table. */

@@ -2,6 +2,7 @@ package org.gerch.api.wiring;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -11,8 +12,14 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.views.Views;
 import org.gerch.core.wire.LeafReading;
 import org.gerch.projections.Leaves;
+import org.gerch.projections.UnreadLeaf;
 import org.gerch.projections.reading.ViewQuery;
+import org.gerch.projections.rebuild.ProcessorTokens;
+import org.gerch.projections.rebuild.RebuildSurroundings;
+import org.gerch.projections.rebuild.Rebuilds;
+import org.gerch.projections.rebuild.Retry;
 import org.gerch.projections.writing.ViewProcessors;
+import org.gerch.store.Envelope;
 import org.gerch.store.Leaf;
 import org.gerch.store.LeafReader;
 import org.gerch.store.LedgerEventStore;
@@ -36,13 +43,37 @@ class ViewWiring {
             public List<Recorded<LedgerEvent>> feature(String feature, long size) {
                 return read(leaves.feature(feature, size));
             }
+
+            @Override
+            public List<UnreadLeaf> page(long from, int limit) {
+                return leaves.from(from, limit).stream()
+                        .map(leaf -> new UnreadLeaf(leaf.position(), streamOf(leaf), () -> read(leaf)))
+                        .toList();
+            }
         };
     }
 
     private static List<Recorded<LedgerEvent>> read(List<Leaf> leaves) {
-        return leaves.stream()
-                .map(leaf -> LeafReading.read(leaf.position(), leaf.envelope().leaf()))
-                .toList();
+        return leaves.stream().map(ViewWiring::read).toList();
+    }
+
+    private static Recorded<LedgerEvent> read(Leaf leaf) {
+        Envelope envelope = leaf.envelope();
+        return LeafReading.read(
+                leaf.position(),
+                envelope.at(),
+                streamOf(leaf),
+                envelope.sequence(),
+                envelope.eventId(),
+                envelope.type(),
+                envelope.revision(),
+                envelope.data(),
+                envelope.meta());
+    }
+
+    /** Every event of the ledger belongs to a stream. */
+    private static String streamOf(Leaf leaf) {
+        return Objects.requireNonNull(leaf.envelope().stream());
     }
 
     /** Months on the pages are the city's, wherever the server stands. */
@@ -63,5 +94,38 @@ class ViewWiring {
                 Views.ALL,
                 new ViewProcessors.Surroundings(log, tokens, transactions, connections, leaves),
                 ViewProcessors.Sizes.USUAL);
+    }
+
+    @Bean
+    RebuildSurroundings rebuildSurroundings(
+            DataSource connections,
+            TransactionManager transactions,
+            ConnectionProvider current,
+            TokenStore tokens,
+            ViewProcessors processors,
+            Leaves leaves,
+            ViewQuery views,
+            ViewProgress progress) {
+        return new RebuildSurroundings(
+                connections,
+                transactions,
+                current,
+                new ProcessorTokens(tokens, current),
+                processors,
+                leaves,
+                views,
+                progress::size,
+                view -> progress.handled().getOrDefault(view, 0L));
+    }
+
+    /** Broken off by {@link ViewsRunning}, before the processors stop. */
+    @Bean(destroyMethod = "")
+    Rebuilds rebuilds(RebuildSurroundings surroundings) {
+        return new Rebuilds(surroundings);
+    }
+
+    @Bean
+    Retry retry(RebuildSurroundings surroundings) {
+        return new Retry(surroundings);
     }
 }

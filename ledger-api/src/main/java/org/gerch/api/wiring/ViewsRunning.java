@@ -1,5 +1,6 @@
 package org.gerch.api.wiring;
 
+import org.gerch.projections.rebuild.Rebuilds;
 import org.gerch.projections.writing.ViewProcessors;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,12 @@ class ViewsRunning implements SmartLifecycle {
     private static final int PHASE = 0;
 
     private final ViewProcessors processors;
+    private final Rebuilds rebuilds;
     private volatile boolean running;
 
-    ViewsRunning(ViewProcessors processors) {
+    ViewsRunning(ViewProcessors processors, Rebuilds rebuilds) {
         this.processors = processors;
+        this.rebuilds = rebuilds;
     }
 
     @Override
@@ -26,6 +29,7 @@ class ViewsRunning implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        rebuilds.close();
         processors.close();
     }
 

@@ -2,9 +2,13 @@ package org.gerch.core.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -19,6 +23,12 @@ import tools.jackson.databind.type.LogicalType;
  */
 public final class Wire {
     private static final JsonMapper MAPPER = strict().build();
+
+    /** Writes most records in canonical form at once; {@link CanonicalScan} says of each text whether it did. */
+    private static final JsonMapper SORTED = strict().enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private Wire() {}
 
@@ -46,7 +56,7 @@ public final class Wire {
                 // A flag that is false is left out of a leaf.
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(tools.jackson.databind.MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
     }
 
@@ -54,13 +64,22 @@ public final class Wire {
         return MAPPER;
     }
 
+    /**
+     * Reads what this program itself wrote in canonical form; in it no field can stand twice, which costs a set for each object to
+     * check.
+     */
+    public static ObjectReader trusting(Class<?> type) {
+        return MAPPER.readerFor(type).without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+
     /** A record's canonical bytes. */
     public static byte[] canonical(Object value) {
-        return CanonicalJson.bytes(MAPPER.valueToTree(value));
+        return canonicalText(value).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A record's canonical text. */
     public static String canonicalText(Object value) {
-        return CanonicalJson.text(MAPPER.valueToTree(value));
+        String text = SORTED.writeValueAsString(value);
+        return CanonicalScan.isCanonical(text) ? text : CanonicalJson.text(MAPPER.valueToTree(value));
     }
 }

@@ -42,6 +42,9 @@ public final class Corrections {
 
     /** The same events with the right values in the cited ones; nothing is added, left out or moved. */
     public List<Recorded<TenderEvent>> applied(List<Recorded<TenderEvent>> events) {
+        if (bySeq.isEmpty()) {
+            return events;
+        }
         return events.stream()
                 .map(recorded -> recorded.with(applied(recorded.seq(), recorded.event())))
                 .toList();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.ContractId;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 public final class CaseFile {
     private final TenderId tender;
     private final Chronicle chronicle;
+    private final Optional<Recorded<TenderPublished>> published;
+    private final @Nullable Instant deadline;
     private final Map<BidId, BidOnFile> bids = new TreeMap<>(Comparator.comparing(BidId::value));
     private final Map<AwardId, AwardOnFile> awards = new TreeMap<>(Comparator.comparing(AwardId::value));
     private final Map<Long, Long> corrections = new HashMap<>();
@@ -46,6 +49,11 @@ public final class CaseFile {
     private CaseFile(List<Recorded<TenderEvent>> stream) {
         this.tender = new TenderId(Streams.id(stream.getFirst().stream()));
         this.chronicle = new Chronicle(Corrections.among(stream).applied(stream));
+        // Looked up once, because every question about every bid asks for them.
+        this.published = chronicle.last(TenderPublished.class);
+        this.deadline = amended(TenderAmended::deadline)
+                .or(() -> published.map(invitation -> invitation.event().deadline()))
+                .orElse(null);
         file();
     }
 
@@ -72,31 +80,28 @@ public final class CaseFile {
     }
 
     Optional<Recorded<TenderPublished>> published() {
-        return chronicle.last(TenderPublished.class);
+        return published;
     }
 
     /** The deadline for bids as last published. */
     @Nullable
     Instant deadline() {
-        return chronicle
-                .all(TenderAmended.class)
-                .filter(amendment -> amendment.event().deadline() != null)
-                .max(Chronicle.BY_HAPPENING)
-                .map(amendment -> amendment.event().deadline())
-                .orElseGet(() -> published()
-                        .map(invitation -> invitation.event().deadline())
-                        .orElse(null));
+        return deadline;
     }
 
     /** What the published rules award by, as last published. */
     Criterion criterion() {
+        return amended(TenderAmended::criterion)
+                .or(() -> published.map(invitation -> invitation.event().criterion()))
+                .orElse(Criterion.NOT_STATED);
+    }
+
+    private <T> Optional<T> amended(Function<TenderAmended, @Nullable T> field) {
         return chronicle
                 .all(TenderAmended.class)
-                .filter(amendment -> amendment.event().criterion() != null)
+                .filter(amendment -> field.apply(amendment.event()) != null)
                 .max(Chronicle.BY_HAPPENING)
-                .map(amendment -> amendment.event().criterion())
-                .or(() -> published().map(invitation -> invitation.event().criterion()))
-                .orElse(Criterion.NOT_STATED);
+                .map(amendment -> field.apply(amendment.event()));
     }
 
     /** The publication it was imported from, where it was. */

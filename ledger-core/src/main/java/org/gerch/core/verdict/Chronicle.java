@@ -22,8 +22,9 @@ record Chronicle(List<Recorded<TenderEvent>> events) {
     <E extends TenderEvent> Optional<Recorded<E>> last(Class<E> type) {
         Recorded<TenderEvent> latest = null;
         for (Recorded<TenderEvent> recorded : events) {
-            boolean later = latest == null || BY_HAPPENING.compare(recorded, latest) > 0;
-            latest = type.isInstance(recorded.event()) && later ? recorded : latest;
+            if (type.isInstance(recorded.event()) && (latest == null || BY_HAPPENING.compare(recorded, latest) > 0)) {
+                latest = recorded;
+            }
         }
         return latest == null ? Optional.empty() : Optional.of(latest.with(type.cast(latest.event())));
     }

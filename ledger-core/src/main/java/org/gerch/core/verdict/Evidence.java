@@ -1,10 +1,14 @@
 package org.gerch.core.verdict;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -13,8 +17,13 @@ import java.util.TreeSet;
  * @param cited positions in the log, ascending
  */
 public record Evidence(Map<Point, List<Long>> cited) {
+    /** As canonical JSON has them, so that a row need not be sorted when it is written. */
+    private static final Comparator<Point> BY_NAME = Comparator.comparing(Point::name);
+
     public Evidence {
-        cited = Map.copyOf(cited);
+        SortedMap<Point, List<Long>> sorted = new TreeMap<>(BY_NAME);
+        sorted.putAll(cited);
+        cited = Collections.unmodifiableSortedMap(sorted);
     }
 
     /** What is cited for this point; empty where nothing is. */

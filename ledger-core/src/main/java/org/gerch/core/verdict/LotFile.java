@@ -70,18 +70,25 @@ record LotFile(CaseFile file, @Nullable LotId lot) {
 
     /** The latest dated event about the lot or the tender as a whole; where a source dates none, the last recorded. */
     Optional<Recorded<TenderEvent>> lastStep() {
+        List<Recorded<TenderEvent>> here = events();
+        List<Recorded<TenderEvent>> dated =
+                here.stream().filter(recorded -> dated(recorded) != null).toList();
+        return new Chronicle(dated.isEmpty() ? here : dated).last();
+    }
+
+    private List<Recorded<TenderEvent>> events() {
+        if (lot == null) {
+            return file.chronicle().events();
+        }
         Set<Id> elsewhere = new HashSet<>();
         file.bids().stream().filter(bid -> !touches(bid.lots())).forEach(bid -> elsewhere.add(bid.id()));
         file.awards().stream().filter(award -> !touches(award.lots())).forEach(award -> elsewhere.add(award.id()));
-        List<Recorded<TenderEvent>> here = file.chronicle().events().stream()
+        return file.chronicle().events().stream()
                 .filter(recorded -> {
                     List<Id> about = Concerns.of(recorded.event());
                     return about.isEmpty() || !elsewhere.containsAll(about);
                 })
                 .toList();
-        List<Recorded<TenderEvent>> dated =
-                here.stream().filter(recorded -> dated(recorded) != null).toList();
-        return new Chronicle(dated.isEmpty() ? here : dated).last();
     }
 
     /** When it happened; absent where an import's source does not say, since its arrival here is no such date. */

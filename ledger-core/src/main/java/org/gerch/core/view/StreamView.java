@@ -1,6 +1,5 @@
 package org.gerch.core.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.gerch.core.kernel.LedgerEvent;
@@ -28,7 +27,7 @@ public final class StreamView<E extends LedgerEvent, R extends Row> implements V
 
     /** A stream's events as they were recorded, and the row they make. */
     public record Folded<E extends LedgerEvent, R extends Row>(
-            List<Recorded<E>> history, @Nullable R row) {}
+            GrowingList<Recorded<E>> history, @Nullable R row) {}
 
     private final String name;
     private final String feature;
@@ -75,14 +74,13 @@ public final class StreamView<E extends LedgerEvent, R extends Row> implements V
 
     @Override
     public Folded<E, R> empty() {
-        return new Folded<>(List.of(), null);
+        return new Folded<>(GrowingList.empty(), null);
     }
 
     @Override
     public Folded<E, R> fold(Folded<E, R> state, Recorded<? extends LedgerEvent> recorded) {
         Recorded<E> next = recorded.with(events.cast(recorded.event()));
-        List<Recorded<E>> history = new ArrayList<>(state.history());
-        history.add(next);
+        GrowingList<Recorded<E>> history = state.history().plus(next);
         R row = correction.isInstance(next.event()) ? foldAnew(history) : step.apply(state.row(), next);
         return new Folded<>(history, row);
     }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gerch.core.json.Wire;
 import org.gerch.core.kernel.LedgerEvent;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,7 +22,7 @@ public final class EventCatalogue {
     private static final Map<String, Entry> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, Entry> BY_CLASS = new HashMap<>();
 
-    private record Entry(EventType type, Class<? extends LedgerEvent> event) {}
+    private record Entry(EventType type, Class<? extends LedgerEvent> event, ObjectReader reader) {}
 
     static {
         Stream.of(
@@ -43,7 +44,7 @@ public final class EventCatalogue {
                 + (int) UPCASTERS.stream()
                         .filter(step -> step.name().equals(name))
                         .count();
-        Entry entry = new Entry(new EventType(name, rev), named.getValue());
+        Entry entry = new Entry(new EventType(name, rev), named.getValue(), Wire.trusting(named.getValue()));
         if (BY_NAME.put(name, entry) != null || BY_CLASS.put(named.getValue(), entry) != null) {
             throw new IllegalStateException("named twice: " + named);
         }
@@ -78,7 +79,10 @@ public final class EventCatalogue {
      * @throws UnknownEvent if the name or a later revision is not known here
      */
     public static LedgerEvent decode(String name, int rev, byte[] data) {
-        return decode(name, rev, (ObjectNode) Wire.mapper().readTree(data));
+        Entry entry = named(name, rev);
+        return rev == entry.type().rev()
+                ? entry.reader().readValue(data)
+                : decode(name, rev, (ObjectNode) Wire.mapper().readTree(data));
     }
 
     static LedgerEvent decode(String name, int rev, ObjectNode data) {

@@ -7,6 +7,7 @@ import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Recorded;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,7 +16,36 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>The leaf's bytes are what was hashed; this only reads them.
  */
 public final class LeafReading {
+    private static final ObjectReader PROVENANCES = Wire.trusting(Provenance.class);
+
     private LeafReading() {}
+
+    /**
+     * The event whose leaf was taken apart already.
+     *
+     * @param data the payload's bytes
+     * @param meta the bytes of where it comes from
+     * @throws UnknownEvent if this version of the program does not know the event
+     */
+    public static Recorded<LedgerEvent> read(
+            long position,
+            Instant at,
+            String stream,
+            long seq,
+            String id,
+            String type,
+            int rev,
+            byte[] data,
+            byte[] meta) {
+        return new Recorded<>(
+                position,
+                at,
+                stream,
+                seq,
+                UUID.fromString(id),
+                EventCatalogue.decode(type, rev, data),
+                PROVENANCES.readValue(meta));
+    }
 
     /**
      * The event in a leaf.

@@ -35,9 +35,14 @@ final class Question {
      * by the position that closed it.
      */
     Question rows(View<?> view, ViewFilter filter, long size) {
-        add("(select * from " + table(view) + " where until_position is null and from_position < ?", size);
+        return rows(table(view), filter, size);
+    }
+
+    /** The same of a table that is not the serving one. */
+    Question rows(String table, ViewFilter filter, long size) {
+        add("(select * from " + table + " where until_position is null and from_position < ?", size);
         conditions(filter);
-        add("union all select * from " + table(view) + " where until_position >= ? and from_position < ?", size, size);
+        add("union all select * from " + table + " where until_position >= ? and from_position < ?", size, size);
         conditions(filter);
         return add(") as v");
     }

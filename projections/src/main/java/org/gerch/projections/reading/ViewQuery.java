@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.view.View;
 import org.gerch.core.view.ViewDigest;
+import org.gerch.projections.ViewMigrations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,10 +147,15 @@ public final class ViewQuery {
 
     /** The view's digest after {@code size} leaves, as {@link ViewDigest} defines it. */
     public String digest(View<?> view, long size) {
+        return digest(ViewMigrations.SCHEMA, view, size);
+    }
+
+    /** The same of a table in another schema, that is being made anew. */
+    public String digest(String schema, View<?> view, long size) {
         ViewDigest digest = new ViewDigest();
         Question question = new Question()
                 .add("select row_json from")
-                .rows(view, ViewFilter.ALL, size)
+                .rows(schema + "." + view.name(), ViewFilter.ALL, size)
                 .add("order by id");
         stream(question, found -> digest.add(found.getString(1)));
         return digest.hex();

@@ -4,7 +4,7 @@ package org.gerch.projections.reading;
 public final class ViewsUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ViewsUnavailable(Throwable cause) {
+    public ViewsUnavailable(Throwable cause) {
         super("the views can't be read: " + cause.getMessage(), cause);
     }
 }

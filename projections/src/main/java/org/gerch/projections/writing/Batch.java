@@ -38,10 +38,29 @@ final class Batch<S> {
     void fold(Recorded<LedgerEvent> recorded) {
         RuleBook book = rulesBefore(recorded.position());
         StreamState<S> known = before(recorded, book);
-        S next = view.fold(known.state(), recorded);
-        Map<String, Row> rows = StreamState.byId(view.rows(next, book));
+        StreamState<S> next = folded(known.state(), recorded, book);
+        Map<String, Row> rows = next.rows();
         changes.change(recorded.stream(), recorded.position(), known.rows(), rows);
-        folded.put(recorded.stream(), new StreamState<>(recorded.seq(), next, rows));
+        folded.put(recorded.stream(), next);
+    }
+
+    private StreamState<S> folded(S before, Recorded<LedgerEvent> recorded, RuleBook book) {
+        try {
+            S next = view.fold(before, recorded);
+            return new StreamState<>(recorded.seq(), next, rows(next, book));
+        } catch (FoldFailed failed) {
+            throw failed;
+        } catch (RuntimeException failed) {
+            throw new FoldFailed(failed);
+        }
+    }
+
+    private Map<String, Row> rows(S state, RuleBook book) {
+        try {
+            return StreamState.byId(view.rows(state, book));
+        } catch (RuntimeException failed) {
+            throw new FoldFailed(failed);
+        }
     }
 
     /** From here on, rows are judged by one more rule set; those that stand are for {@link #judgeAnew}. */
@@ -59,7 +78,7 @@ final class Batch<S> {
         if (known == null) {
             known = read(stream, position, before);
         }
-        Map<String, Row> rows = StreamState.byId(view.rows(known.state(), rulesBefore(position)));
+        Map<String, Row> rows = rows(known.state(), rulesBefore(position));
         changes.change(stream, position, known.rows(), rows);
         // All streams of a ledger are judged anew at once: more than is kept in memory for their next event.
         if (inThisBatch) {

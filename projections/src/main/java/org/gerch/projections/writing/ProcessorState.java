@@ -23,8 +23,7 @@ public record ProcessorState(
         @Nullable String error) {
     static ProcessorState of(PooledStreamingEventProcessor processor) {
         var segments = processor.processingStatus().values();
-        long handled =
-                segments.stream().mapToLong(ProcessorState::handled).min().orElse(0);
+        long handled = handled(processor);
         String error = segments.stream()
                 .map(EventTrackerStatus::getError)
                 .filter(Objects::nonNull)
@@ -32,6 +31,14 @@ public record ProcessorState(
                 .findFirst()
                 .orElse(processor.isError() ? "it has stopped on an error and will try again" : null);
         return new ProcessorState(processor.getName(), processor.isRunning(), segments.size(), handled, error);
+    }
+
+    /** How many leaves the furthest behind of its segments on this node has handled. */
+    static long handled(PooledStreamingEventProcessor processor) {
+        return processor.processingStatus().values().stream()
+                .mapToLong(ProcessorState::handled)
+                .min()
+                .orElse(0);
     }
 
     private static long handled(EventTrackerStatus segment) {

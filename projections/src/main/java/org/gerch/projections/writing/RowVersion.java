@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param from the leaf that made it
  * @param until the leaf that changed it; null while it stands
  */
-record RowVersion(
+public record RowVersion(
         String stream, Row row, long from, @Nullable Long until) {
-    RowVersion endedBy(long position) {
+    /** The same state, ended by a leaf. */
+    public RowVersion endedBy(long position) {
         return new RowVersion(stream, row, from, position);
     }
 }

@@ -3,6 +3,7 @@ package org.gerch.projections.writing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -66,7 +67,7 @@ public final class ViewProcessors implements AutoCloseable {
         return PooledStreamingEventProcessor.builder()
                 .name(view.name())
                 .eventHandlerInvoker(new ViewProjection<>(view, with.leaves(), with.connections(), sizes.remembered()))
-                .messageSource(with.source())
+                .messageSource(new PacedSource(with.source(), () -> handled(view.name()), coordinator))
                 .initialToken(StreamableMessageSource::createTailToken)
                 .tokenStore(with.tokens())
                 .transactionManager(with.transactions())
@@ -76,7 +77,13 @@ public final class ViewProcessors implements AutoCloseable {
                 .batchSize(sizes.batch())
                 .tokenClaimInterval(LOOK_FOR_CLAIMS_MILLIS)
                 .claimExtensionThreshold(LOOK_FOR_CLAIMS_MILLIS)
+                // A batch in which everything is judged anew may take longer than a claim lasts.
+                .enableCoordinatorClaimExtension()
                 .build();
+    }
+
+    private long handled(String view) {
+        return ProcessorState.handled(Objects.requireNonNull(processors.get(view)));
     }
 
     // Platform threads: they are few, always busy, and hold a connection while they work.
@@ -99,16 +106,41 @@ public final class ViewProcessors implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such view
      */
     public void replay(String view) {
-        PooledStreamingEventProcessor processor = processors.get(view);
-        if (processor == null) {
-            throw new IllegalArgumentException("no view has the name " + view);
-        }
+        PooledStreamingEventProcessor processor = named(view);
         processor.shutDown();
         try {
             processor.resetTokens();
         } finally {
             processor.start();
         }
+    }
+
+    /**
+     * Does something while this node's processor of a view stands still.
+     *
+     * @throws IllegalArgumentException if there is no such view
+     */
+    public void paused(String view, Runnable work) {
+        PooledStreamingEventProcessor processor = named(view);
+        boolean running = processor.isRunning();
+        if (running) {
+            processor.shutDown();
+        }
+        try {
+            work.run();
+        } finally {
+            if (running) {
+                processor.start();
+            }
+        }
+    }
+
+    private PooledStreamingEventProcessor named(String view) {
+        PooledStreamingEventProcessor processor = processors.get(view);
+        if (processor == null) {
+            throw new IllegalArgumentException("no view has the name " + view);
+        }
+        return processor;
     }
 
     /** Stops after the batches that are being written. */

@@ -2,9 +2,8 @@ package org.gerch.projections.writing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -18,12 +17,9 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Recorded;
-import org.gerch.core.kernel.Streams;
-import org.gerch.core.kernel.TenderId;
-import org.gerch.core.rules.RuleBook;
-import org.gerch.core.rules.RulesEvent.RulesAdopted;
 import org.gerch.core.view.View;
 import org.gerch.projections.Leaves;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the rows of one view.
@@ -35,15 +31,12 @@ import org.gerch.projections.Leaves;
  * @param <S> what the view knows of one stream
  */
 final class ViewProjection<S> implements EventHandlerInvoker {
-    private static final String RULES = "rules";
-    /** Rows in one statement; only judging everything anew ever has more. */
-    private static final int LARGEST_WRITE = 5_000;
-
     private final View<S> view;
     private final Leaves leaves;
     private final ConnectionProvider connections;
     private final int remembered;
     private final ViewTable table;
+    private final DeadLetterTable deadLetters;
     private final Map<Segment, SegmentMemory<S>> memories = new ConcurrentHashMap<>();
 
     /**
@@ -58,6 +51,7 @@ final class ViewProjection<S> implements EventHandlerInvoker {
         this.connections = connections;
         this.remembered = remembered;
         this.table = new ViewTable(view.name());
+        this.deadLetters = new DeadLetterTable(view.name());
     }
 
     @Override
@@ -67,76 +61,64 @@ final class ViewProjection<S> implements EventHandlerInvoker {
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) throws SQLException {
-        Batch<S> batch = batch(segment);
-        if (!(message instanceof DomainEventMessage<?> event)) {
+        ViewWriter<S> writer = writer(segment);
+        if (!(message instanceof DomainEventMessage<?> event)
+                || !ViewWriter.concerns(view, event.getAggregateIdentifier())) {
             return;
         }
-        String stream = event.getAggregateIdentifier();
-        String feature = Streams.feature(stream);
-        if (feature.equals(view.feature())) {
-            if (segment.matches(stream)) {
-                batch.fold(recorded(event));
-            }
-        } else if (view.judges() && feature.equals(RULES)) {
-            adopt(recorded(event), batch, segment);
+        Recorded<LedgerEvent> recorded;
+        try {
+            recorded = recorded(event);
+        } catch (RuntimeException unreadable) {
+            writer.unreadable(event.getAggregateIdentifier(), position(event), unreadable);
+            return;
         }
-        if (batch.changes().size() > LARGEST_WRITE) {
-            write(batch);
-        }
+        writer.handle(recorded);
     }
 
-    private Batch<S> batch(Segment segment) {
+    private ViewWriter<S> writer(Segment segment) {
         UnitOfWork<?> transaction = CurrentUnitOfWork.get().root();
-        return transaction.getOrComputeResource(view.name() + "/" + segment, key -> {
-            SegmentMemory<S> memory = memories.computeIfAbsent(segment, one -> new SegmentMemory<>(remembered));
-            Batch<S> batch = new Batch<>(view, leaves, memory);
-            transaction.onPrepareCommit(ignored -> finish(batch));
-            transaction.afterCommit(ignored -> batch.keep());
-            return batch;
-        });
+        String key = view.name() + "/" + segment;
+        @Nullable ViewWriter<S> known = transaction.getResource(key);
+        return known == null ? begin(transaction, key, segment) : known;
     }
 
-    private void adopt(Recorded<LedgerEvent> adoption, Batch<S> batch, Segment segment) throws SQLException {
-        // Rows of earlier events in this batch are judged anew too: they must be in the table to be found.
-        write(batch);
-        RuleBook before = batch.adopt(adoption);
-        Set<String> streams = new HashSet<>(batch.streams());
+    private ViewWriter<S> begin(UnitOfWork<?> transaction, String key, Segment segment) {
+        SegmentMemory<S> memory = memories.computeIfAbsent(segment, one -> new SegmentMemory<>(remembered));
+        Batch<S> batch = new Batch<>(view, leaves, memory);
+        ViewWriter<S> writer =
+                new ViewWriter<>(view, table, connections, segment::matches, new DeadLetters(stopped()), batch);
+        transaction.resources().put(key, writer);
+        transaction.onPrepareCommit(ignored -> finish(writer));
+        transaction.afterCommit(ignored -> batch.keep());
+        return writer;
+    }
+
+    /** Read for every batch: a retry, here or on another node, may have let a stream go on. */
+    private List<DeadLetter> stopped() {
         try (Connection connection = connections.getConnection()) {
-            streams.addAll(table.standing(connection));
-        }
-        for (String stream : streams) {
-            if (segment.matches(stream) && isInScope(stream, adoption.event())) {
-                batch.judgeAnew(stream, adoption.position(), before);
-            }
-            if (batch.changes().size() > LARGEST_WRITE) {
-                write(batch);
-            }
-        }
-    }
-
-    private static boolean isInScope(String stream, LedgerEvent event) {
-        return event instanceof RulesAdopted adopted && adopted.scope().covers(new TenderId(Streams.id(stream)));
-    }
-
-    private void finish(Batch<S> batch) {
-        try (Connection connection = connections.getConnection()) {
-            table.commitSoon(connection);
-            table.write(connection, batch.changes());
+            return deadLetters.read(connection);
         } catch (SQLException failed) {
             throw new ViewNotWritten(view.name(), failed);
         }
     }
 
-    private void write(Batch<S> batch) throws SQLException {
+    private void finish(ViewWriter<S> writer) {
         try (Connection connection = connections.getConnection()) {
-            table.write(connection, batch.changes());
+            table.commitSoon(connection);
+            writer.write();
+            deadLetters.write(connection, writer.stopped());
+        } catch (SQLException failed) {
+            throw new ViewNotWritten(view.name(), failed);
         }
-        batch.changes().clear();
+    }
+
+    private static long position(DomainEventMessage<?> event) {
+        return ((TrackedEventMessage<?>) event).trackingToken().position().orElseThrow();
     }
 
     private static Recorded<LedgerEvent> recorded(DomainEventMessage<?> event) {
-        long position =
-                ((TrackedEventMessage<?>) event).trackingToken().position().orElseThrow();
+        long position = position(event);
         if (!(event.getMetaData().get("provenance") instanceof Provenance by)) {
             throw new IllegalStateException("the event at " + position + " does not say where it comes from");
         }
@@ -156,6 +138,7 @@ final class ViewProjection<S> implements EventHandlerInvoker {
         memories.clear();
         try (Connection connection = connections.getConnection()) {
             table.empty(connection);
+            deadLetters.replace(connection, List.of());
         } catch (SQLException failed) {
             throw new ViewNotWritten(view.name(), failed);
         }

@@ -9,40 +9,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gerch.projections.ViewMigrations;
+import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
+import org.postgresql.copy.CopyIn;
 
 /** Writes the rows of one view; its statements and their reasons. */
-final class ViewTable {
+public final class ViewTable {
     /** A batch that is lost is folded again, its token being lost with it; so nobody waits for the disk. */
     private static final String SOON_IS_ENOUGH = "set local synchronous_commit to off";
 
     /**
-     * A batch in one round trip.
+     * Ends rows that stand.
      *
-     * <p>The state that stands is the one with the highest position, found by the key in one step however often the row changed. New
-     * states are not seen by the closing of old ones: both halves work on the table as it was before.
+     * <p>The state that stands is the one with the highest position, found by the key in one step however often the row changed.
      */
-    private static final String WRITE = """
-            with closed as (
-              update %1$s v set until_position = c.until_position
-              from unnest(?::text[], ?::bigint[]) as c (id, until_position)
-                cross join lateral (select max(w.from_position) as from_position from %1$s w where w.id = c.id) as last
-              where v.id = c.id and v.from_position = last.from_position and v.until_position is null
-            )
-            insert into %1$s (%2$s)
-            select * from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::boolean[], ?::text[],
-                                 ?::text[], ?::integer[], ?::text[], ?::boolean[], ?::text[]::timestamptz[], ?::text[], ?::text[])
+    private static final String CLOSE = """
+            update %1$s v set until_position = c.until_position
+            from unnest(?::text[], ?::bigint[]) as c (id, until_position)
+              cross join lateral (select max(w.from_position) as from_position from %1$s w where w.id = c.id) as last
+            where v.id = c.id and v.from_position = last.from_position and v.until_position is null
             """;
 
     private static final String STANDING = "select distinct stream from %s where until_position is null";
 
-    private final String write;
+    private final String close;
+    private final String copy;
+    private final String remove;
     private final String standing;
     private final String empty;
 
-    ViewTable(String view) {
-        String table = ViewMigrations.SCHEMA + "." + view;
-        this.write = WRITE.formatted(table, Columns.NAMES);
+    /** The serving table of a view. */
+    public ViewTable(String view) {
+        this(ViewMigrations.SCHEMA, view);
+    }
+
+    /** A view's table in another schema. */
+    public ViewTable(String schema, String view) {
+        String table = schema + "." + view;
+        this.close = CLOSE.formatted(table);
+        this.copy = copy(table);
+        this.remove = "delete from " + table + " where stream = ?";
         this.standing = STANDING.formatted(table);
         this.empty = "truncate " + table;
     }
@@ -53,20 +59,46 @@ final class ViewTable {
     }
 
     void write(Connection connection, Changes changes) throws SQLException {
-        if (changes.size() == 0) {
-            return;
+        // Endings first: afterwards the newest state of a row may be one that this batch brings.
+        if (!changes.endings().isEmpty()) {
+            close(connection, changes.endings());
         }
-        try (PreparedStatement statement = connection.prepareStatement(write)) {
+        List<RowVersion> versions = changes.versions();
+        if (!versions.isEmpty()) {
+            RowLines lines = new RowLines();
+            versions.forEach(lines::add);
+            copy(connection, lines);
+        }
+    }
+
+    /** Brings rows into the table by COPY, as they are. */
+    public void copy(Connection connection, RowLines lines) throws SQLException {
+        byte[] bytes = lines.take();
+        CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
+        try {
+            in.writeToCopy(bytes, 0, bytes.length);
+            in.endCopy();
+        } finally {
+            if (in.isActive()) {
+                in.cancelCopy();
+            }
+        }
+    }
+
+    private void close(Connection connection, Map<String, Long> endings) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(close)) {
             // Planned anew each time: a plan made while the table was small would read all of it for ever.
             statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-            Map<String, Long> endings = changes.endings();
             statement.setArray(
                     1, connection.createArrayOf("text", endings.keySet().toArray()));
             statement.setArray(
                     2, connection.createArrayOf("bigint", endings.values().toArray()));
-            Columns.bind(statement, 3, changes.versions());
             statement.executeUpdate();
         }
+    }
+
+    private static String copy(String table) {
+        return "copy " + table + " (" + Columns.NAMES + ") from stdin";
     }
 
     /** The streams that have rows now. */
@@ -84,6 +116,14 @@ final class ViewTable {
     /** Forgets all rows; readers wait until the transaction ends. */
     void empty(Connection connection) throws SQLException {
         execute(connection, empty);
+    }
+
+    /** Forgets all states of a stream's rows. */
+    public void remove(Connection connection, String stream) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(remove)) {
+            statement.setString(1, stream);
+            statement.executeUpdate();
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -1,7 +1,6 @@
 package org.gerch.core.verdict.view;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.LedgerEvent;
@@ -14,6 +13,7 @@ import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.verdict.CaseFile;
 import org.gerch.core.verdict.Judge;
 import org.gerch.core.verdict.Verdict;
+import org.gerch.core.view.GrowingList;
 import org.gerch.core.view.View;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The state is the history itself: a verdict is a function of one tender's stream and the rules alone, and a correction or
  * another rule set reads the same history differently.
  */
-public final class VerdictView implements View<List<Recorded<TenderEvent>>> {
+public final class VerdictView implements View<GrowingList<Recorded<TenderEvent>>> {
     @Override
     public String name() {
         return "verdicts";
@@ -40,20 +40,18 @@ public final class VerdictView implements View<List<Recorded<TenderEvent>>> {
     }
 
     @Override
-    public List<Recorded<TenderEvent>> empty() {
-        return List.of();
+    public GrowingList<Recorded<TenderEvent>> empty() {
+        return GrowingList.empty();
     }
 
     @Override
-    public List<Recorded<TenderEvent>> fold(
-            List<Recorded<TenderEvent>> history, Recorded<? extends LedgerEvent> recorded) {
-        List<Recorded<TenderEvent>> longer = new ArrayList<>(history);
-        longer.add(recorded.with((TenderEvent) recorded.event()));
-        return List.copyOf(longer);
+    public GrowingList<Recorded<TenderEvent>> fold(
+            GrowingList<Recorded<TenderEvent>> history, Recorded<? extends LedgerEvent> recorded) {
+        return history.plus(recorded.with((TenderEvent) recorded.event()));
     }
 
     @Override
-    public List<VerdictRow> rows(List<Recorded<TenderEvent>> history, RuleBook rules) {
+    public List<VerdictRow> rows(GrowingList<Recorded<TenderEvent>> history, RuleBook rules) {
         Optional<Recorded<TenderEvent>> invitation = history.stream()
                 .filter(recorded -> recorded.event() instanceof TenderPublished)
                 .findFirst();

@@ -1,0 +1,96 @@
+package org.gerch.benchmarks.views;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.gerch.api.GerchApplication;
+import org.gerch.api.demo.DemoStory;
+import org.gerch.api.directory.DataDirectory;
+import org.gerch.api.wiring.EmbeddedDatabase;
+import org.gerch.projections.writing.ViewProcessors;
+import org.gerch.store.LeafReader;
+import org.gerch.store.LedgerEventStore;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** A throw-away ledger that holds the demonstration's story, and copies of it until there are enough events. */
+final class StoryLedger implements AutoCloseable {
+    private final Path root;
+    private final EmbeddedDatabase database;
+    private final ConfigurableApplicationContext application;
+
+    private StoryLedger(Path root, EmbeddedDatabase database, ConfigurableApplicationContext application) {
+        this.root = root;
+        this.database = database;
+        this.application = application;
+    }
+
+    /** Starts it, tells the story through the ordinary commands and appends copies of its events through the store. */
+    static StoryLedger of(long events) throws IOException, SQLException {
+        Path root = Files.createTempDirectory("gerch-benchmark-");
+        DataDirectory directory = DataDirectory.at(root);
+        EmbeddedDatabase database = EmbeddedDatabase.start(directory, directory.lock());
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.put("gerch.data", root.toString());
+        properties.put("gerch.demonstration", true);
+        ConfigurableApplicationContext application = new SpringApplicationBuilder(GerchApplication.class)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("benchmark", properties)))
+                .run();
+        StoryLedger ledger = new StoryLedger(root, database, application);
+        ledger.part(DemoStory.class).play(line -> {});
+        ledger.part(ViewProcessors.class).close();
+        List<StoryCopies.Told> story = ledger.part(LeafReader.class)
+                .range(0, Long.MAX_VALUE)
+                .map(StoryCopies.Told::of)
+                .toList();
+        new StoryCopies(story).append(ledger.part(LedgerEventStore.class), events);
+        ledger.execute("vacuum analyze ledger.leaf", "checkpoint");
+        System.err.printf("%,d events, %,d of them told as a story%n", ledger.size(), story.size());
+        return ledger;
+    }
+
+    <T> T part(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    long size() {
+        return part(LeafReader.class).head().size();
+    }
+
+    /** Runs statements with the rights of the database's owner. */
+    void execute(String... statements) throws SQLException {
+        try (Connection connection = part(DataSource.class).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("reset role");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            statement.execute("set role gerch_app");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        application.close();
+        database.close();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

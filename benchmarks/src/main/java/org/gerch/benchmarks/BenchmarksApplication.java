@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.gerch.benchmarks.check.CheckComparison;
 import org.gerch.benchmarks.commands.CommandsComparison;
+import org.gerch.benchmarks.live.BulkComparison;
+import org.gerch.benchmarks.live.HttpComparison;
+import org.gerch.benchmarks.live.LiveComparison;
 import org.gerch.benchmarks.reliability.DiskFull;
 import org.gerch.benchmarks.reliability.Failovers;
 import org.gerch.benchmarks.reliability.Kills;
@@ -31,6 +34,9 @@ public final class BenchmarksApplication {
         Map<String, Number> figures = switch (name) {
             case "check" -> new CheckComparison().run(arguments);
             case "commands" -> new CommandsComparison().run(arguments);
+            case "commands-live" -> new LiveComparison().run(arguments);
+            case "commands-http" -> new HttpComparison().run(arguments);
+            case "bulk" -> new BulkComparison().run(arguments);
             case "start" -> new StartComparison().run(arguments);
             case "kills" -> new Kills().run(arguments);
             case "replay" -> new ReplayComparison().run(arguments);
@@ -42,8 +48,9 @@ public final class BenchmarksApplication {
             default -> Map.of();
         };
         if (figures.isEmpty()) {
-            System.err.println("There is no benchmark '" + name
-                    + "': check, commands, replay, rebuild, start, kills, nodes, failovers, disk-full, report");
+            System.err.println(
+                    "There is no benchmark '" + name
+                            + "': check, commands, commands-live, commands-http, bulk, replay, rebuild, start, kills, nodes, failovers, disk-full, report");
             System.exit(2);
         }
         if (words.contains(KEEP)) {

@@ -16,7 +16,6 @@ import org.gerch.benchmarks.Load;
 import org.gerch.benchmarks.Measured;
 import org.gerch.benchmarks.Rounds;
 import org.gerch.benchmarks.Zipf;
-import org.gerch.store.LeafReader;
 
 /**
  * Many callers, each of whom waits until its command is durable before it sends the next.
@@ -46,7 +45,6 @@ public final class CommandsComparison {
     }
 
     private static final String COPY = "COPY";
-    private static final int SAMPLE = 1_000;
     private static final String NOTE = "ten metres of paving, seen by two neighbours ".repeat(4);
 
     private final Measured measured = new Measured();
@@ -55,7 +53,7 @@ public final class CommandsComparison {
     public Map<String, Number> run(List<String> arguments) throws Exception {
         Rounds rounds = Rounds.of(arguments);
         try (EmbeddedPostgres server = FreshDatabase.durableServer()) {
-            CopyLimit limit = new CopyLimit(leaves(server));
+            CopyLimit limit = limit(server);
             List<Contender> order = new ArrayList<>(List.of(Contender.values()));
             for (int round = 0; round < rounds.count(); round++) {
                 for (Scene scene : Scene.values()) {
@@ -132,15 +130,11 @@ public final class CommandsComparison {
         }
     }
 
-    /** Leaves as the ledger writes them here. */
-    private static List<byte[]> leaves(EmbeddedPostgres server) throws Exception {
+    private static CopyLimit limit(EmbeddedPostgres server) throws Exception {
         try (FreshDatabase database = new FreshDatabase(server);
                 Contender.Running running = Contender.LEDGER.start(database)) {
             load(Scene.MANY, running, Duration.ofSeconds(2));
-            return new LeafReader(database.owner())
-                    .from(0, SAMPLE).stream()
-                            .map(leaf -> leaf.envelope().leaf())
-                            .toList();
+            return CopyLimit.ofRowsIn(database);
         }
     }
 }

@@ -1,41 +1,58 @@
 package org.gerch.benchmarks.commands;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.gerch.benchmarks.FreshDatabase;
+import org.gerch.store.LedgerMigrations;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
 
 /**
- * What the server takes at most: the bytes of the ledger's leaves, by binary COPY, into a table with nothing but its primary key.
+ * What the server takes at most: the ledger's own rows of leaves, by COPY, into a table with nothing but its primary key.
  *
  * <p>No program decides, hashes or waits in between; every so many rows are made durable.
  */
 final class CopyLimit {
     private static final int ROWS_OF_A_COMMIT = 20_000;
-    private static final byte[] HEADER = {
-        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
-    };
+    private static final int SAMPLE = 1_000;
 
-    private final List<byte[]> leaves;
+    /** Rows as the server writes them, without their position, which comes first. */
+    private final List<byte[]> rows;
+
     private long position;
 
-    CopyLimit(List<byte[]> leaves) {
-        this.leaves = leaves;
+    private CopyLimit(List<byte[]> rows) {
+        this.rows = rows;
+    }
+
+    /** A limit for rows like those that a ledger has here. */
+    static CopyLimit ofRowsIn(FreshDatabase database) throws SQLException, IOException {
+        StringWriter rows = new StringWriter();
+        try (Connection connection = database.owner().getConnection()) {
+            copying(connection)
+                    .copyOut("copy (select * from ledger.leaf order by position limit " + SAMPLE + ") to stdout", rows);
+        }
+        return new CopyLimit(rows.toString()
+                .lines()
+                .map(row -> (row.substring(row.indexOf('\t')) + "\n").getBytes(UTF_8))
+                .toList());
     }
 
     /** Rows a second. */
     double measure(FreshDatabase database, Duration warmUp, Duration measured) throws SQLException, IOException {
+        LedgerMigrations.migrate(database.owner());
         try (Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create table leaf (position bigint primary key, leaf bytea not null)");
-            statement.execute("alter table leaf alter column leaf set storage main");
+            statement.execute("create table copied (like ledger.leaf including storage, primary key (position))");
             copyDuring(connection, warmUp);
             return copyDuring(connection, measured);
         }
@@ -45,31 +62,26 @@ final class CopyLimit {
         long from = position;
         long start = System.nanoTime();
         while (System.nanoTime() - start < duration.toNanos()) {
-            CopyIn copy = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy leaf from stdin with (format binary)");
-            copy.writeToCopy(HEADER, 0, HEADER.length);
-            for (int rows = 0; rows < ROWS_OF_A_COMMIT; rows += leaves.size()) {
-                byte[] bytes = rows();
-                copy.writeToCopy(bytes, 0, bytes.length);
+            CopyIn copy = copying(connection).copyIn("copy copied from stdin");
+            for (int sent = 0; sent < ROWS_OF_A_COMMIT; sent += rows.size()) {
+                byte[] some = numbered();
+                copy.writeToCopy(some, 0, some.length);
             }
-            copy.writeToCopy(new byte[] {(byte) 0xff, (byte) 0xff}, 0, 2);
             copy.endCopy();
         }
         return (position - from) / ((System.nanoTime() - start) / 1e9);
     }
 
-    private byte[] rows() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(leaves.size() * 512);
-        DataOutputStream out = new DataOutputStream(bytes);
-        for (byte[] leaf : leaves) {
-            out.writeShort(2);
-            out.writeInt(Long.BYTES);
-            out.writeLong(position++);
-            out.writeInt(leaf.length);
-            out.write(leaf);
+    private byte[] numbered() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(rows.size() * 1_024);
+        for (byte[] row : rows) {
+            out.write(Long.toString(position++).getBytes(UTF_8));
+            out.write(row);
         }
-        return bytes.toByteArray();
+        return out.toByteArray();
+    }
+
+    private static CopyManager copying(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gerch.core.json.Wire;
@@ -139,8 +140,13 @@ public class CommandReader {
             throw new BadCommand(
                     field, "The field '" + field + "' has a value of the wrong kind: " + brief(wrong) + ".");
         } catch (DatabindException wrong) {
-            String field = path(wrong, at);
-            throw new BadCommand(field.isEmpty() ? null : field, "The field '" + field + "' " + reason(wrong) + ".");
+            Optional<Malformed> malformed = malformedBehind(wrong);
+            String path = path(wrong, at);
+            // Where the command itself refused a value, only it knows which.
+            String field = path.isEmpty() ? malformed.map(Malformed::what).orElse("") : path;
+            String reason =
+                    malformed.map(known -> "is refused: " + known.getMessage()).orElse("has a value of the wrong kind");
+            throw new BadCommand(field.isEmpty() ? null : field, "The field '" + field + "' " + reason + ".");
         } catch (Malformed malformed) {
             throw new BadCommand(malformed.what(), malformed.getMessage() + ".");
         }
@@ -153,13 +159,13 @@ public class CommandReader {
                 : " Known are: " + known.stream().map(Object::toString).collect(Collectors.joining(", ")) + ".";
     }
 
-    private static String reason(DatabindException wrong) {
+    private static Optional<Malformed> malformedBehind(DatabindException wrong) {
         for (Throwable cause = wrong.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Malformed malformed) {
-                return "is refused: " + malformed.getMessage();
+                return Optional.of(malformed);
             }
         }
-        return "has a value of the wrong kind";
+        return Optional.empty();
     }
 
     private static String brief(InvalidFormatException wrong) {

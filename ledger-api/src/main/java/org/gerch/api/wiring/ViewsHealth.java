@@ -3,6 +3,7 @@ package org.gerch.api.wiring;
 import java.util.Map;
 import org.gerch.projections.writing.ProcessorState;
 import org.gerch.projections.writing.ViewProcessors;
+import org.gerch.store.DatabaseAway;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,17 @@ class ViewsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
+        try {
+            return asked();
+        } catch (RuntimeException failed) {
+            if (DatabaseAway.isBehind(failed)) {
+                return Health.down().withDetail("database", "cannot be asked").build();
+            }
+            throw failed;
+        }
+    }
+
+    private Health asked() {
         Map<String, Long> handled = progress.handled();
         Health.Builder health = Health.up().withDetail("size", progress.size());
         progress.names().forEach(name -> health.withDetail(name, handled.getOrDefault(name, 0L)));

@@ -120,6 +120,17 @@ class BadCommandsTest {
                         null));
     }
 
+    @Test
+    void a_value_that_only_the_command_as_a_whole_refuses_is_named_too() {
+        HttpResponse<String> answer = desk().send(
+                        Role.REGISTRAR,
+                        "register-party",
+                        "{\"party\":\"P\",\"kind\":\"BUSINESS\",\"name\":\"" + "x".repeat(201) + "\"}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(Http.json(answer).path("field").stringValue()).isEqualTo("name");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("bodies")
     void is_answered_clearly_and_writes_nothing(String what, String command, String body, int status, String field) {

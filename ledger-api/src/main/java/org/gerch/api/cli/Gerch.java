@@ -14,7 +14,13 @@ import picocli.CommandLine.ParameterException;
         description = "A verifiable public ledger of grants and tenders.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, TokenCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            RebuildCommand.class,
+            TokenCommand.class
+        })
 public final class Gerch implements Runnable {
     private static final int FAILED = 1;
     private static final int BAD_USAGE = 2;

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.DoubleSupplier;
 import org.springframework.stereotype.Component;
 
-/** {@code gerch_log_size} and {@code gerch_view_lag}: how long the log is, and how many of its events each view has yet to see. */
+/** {@code gerch_log_size}, {@code gerch_view_lag} and {@code gerch_view_stopped_streams}: how long the log is, how far each view. */
 @Component
 public class LogMetrics {
     private final MeterRegistry registry;
@@ -25,6 +25,14 @@ public class LogMetrics {
     public void watchLag(String view, DoubleSupplier lag) {
         Gauge.builder("gerch.view.lag", lag::getAsDouble)
                 .description("Events in the log that the view has not seen yet")
+                .tag("view", view)
+                .register(registry);
+    }
+
+    /** How many streams the view can't fold and has put aside; asked for at each scrape. */
+    public void watchStopped(String view, DoubleSupplier streams) {
+        Gauge.builder("gerch.view.stopped.streams", streams::getAsDouble)
+                .description("Streams whose rows stopped at an event that the view could not fold")
                 .tag("view", view)
                 .register(registry);
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * <p>A digest reads every row of its view, and anyone may ask.
  */
 @Component
-class Digests {
+public class Digests {
     private static final Duration KEPT = Duration.ofSeconds(10);
 
     private final ViewQuery views;
@@ -24,14 +24,14 @@ class Digests {
     }
 
     /** A view's digest after {@code size} leaves, computed at the time {@code at} of the process's own clock. */
-    record Digest(long size, String hex, long at) {
+    public record Digest(long size, String hex, long at) {
         private boolean serves(long wanted) {
             return size == wanted || size < wanted && System.nanoTime() - at < KEPT.toNanos();
         }
     }
 
     /** The digest of a view that has handled {@code size} leaves; it may be of some leaves less, and says so. */
-    Digest of(View<?> view, long size) {
+    public Digest of(View<?> view, long size) {
         return newest.compute(
                 view.name(),
                 (name, known) -> known != null && known.serves(size)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import org.gerch.api.stream.RecordedStreams;
+import org.gerch.api.wiring.StoppedStreams;
 import org.gerch.api.wiring.ViewProgress;
 import org.gerch.core.json.Wire;
 import org.gerch.core.rules.RuleSet;
@@ -26,12 +27,19 @@ class ProjectionController {
     private final Digests digests;
     private final Standpoints standpoints;
     private final LeafReader leaves;
+    private final StoppedStreams stopped;
 
-    ProjectionController(ViewProgress progress, Digests digests, Standpoints standpoints, LeafReader leaves) {
+    ProjectionController(
+            ViewProgress progress,
+            Digests digests,
+            Standpoints standpoints,
+            LeafReader leaves,
+            StoppedStreams stopped) {
         this.progress = progress;
         this.digests = digests;
         this.standpoints = standpoints;
         this.leaves = leaves;
+        this.stopped = stopped;
     }
 
     @GetMapping("/api/v1/projections")
@@ -58,6 +66,7 @@ class ProjectionController {
         item.put("ruleSet", view.judges() ? newestRules(handled) : null);
         item.put("digest", digest.hex());
         item.put("digestPosition", last(digest.size()));
+        item.put("stoppedStreams", stopped.of(view.name()).size());
         return item;
     }
 

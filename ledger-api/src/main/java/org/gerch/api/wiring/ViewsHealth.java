@@ -8,15 +8,21 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Down when a view's processor has stopped or can't get past an event; shows how far each has come. */
+/**
+ * Down when a view's processor has stopped; shows how far each has come.
+ *
+ * <p>A single stream that can't be folded is told but is no reason to be down: restarting would not help it, and all others go on.
+ */
 @Component("views")
 class ViewsHealth implements HealthIndicator {
     private final ViewProcessors processors;
     private final ViewProgress progress;
+    private final StoppedStreams stopped;
 
-    ViewsHealth(ViewProcessors processors, ViewProgress progress) {
+    ViewsHealth(ViewProcessors processors, ViewProgress progress, StoppedStreams stopped) {
         this.processors = processors;
         this.progress = progress;
+        this.stopped = stopped;
     }
 
     @Override
@@ -34,7 +40,13 @@ class ViewsHealth implements HealthIndicator {
     private Health asked() {
         Map<String, Long> handled = progress.handled();
         Health.Builder health = Health.up().withDetail("size", progress.size());
-        progress.names().forEach(name -> health.withDetail(name, handled.getOrDefault(name, 0L)));
+        for (String name : progress.names()) {
+            health.withDetail(name, handled.getOrDefault(name, 0L));
+            int streams = stopped.of(name).size();
+            if (streams > 0) {
+                health.withDetail(name + " stopped streams", streams);
+            }
+        }
         for (ProcessorState state : processors.states()) {
             if (!state.isWell()) {
                 health.down().withDetail(state.view() + " stopped", true);

@@ -1,0 +1,81 @@
+package org.gerch.api.machine;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gerch.api.page.Notation;
+import org.gerch.api.page.Pages;
+import org.gerch.api.page.Visit;
+import org.gerch.api.page.Words;
+import org.gerch.api.query.Digests;
+import org.gerch.api.wiring.StoppedStreams;
+import org.gerch.api.wiring.ViewProgress;
+import org.gerch.core.view.View;
+import org.gerch.core.views.Views;
+import org.gerch.projections.rebuild.RebuildProgress;
+import org.gerch.projections.rebuild.Rebuilds;
+import org.gerch.projections.writing.DeadLetter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The page on which anyone sees what the machine is doing. */
+@RestController
+class MachineController {
+    private final Pages pages;
+    private final ViewProgress progress;
+    private final Digests digests;
+    private final StoppedStreams stopped;
+    private final Rebuilds rebuilds;
+
+    MachineController(Pages pages, ViewProgress progress, Digests digests, StoppedStreams stopped, Rebuilds rebuilds) {
+        this.pages = pages;
+        this.progress = progress;
+        this.digests = digests;
+        this.stopped = stopped;
+        this.rebuilds = rebuilds;
+    }
+
+    @GetMapping("/machine-room")
+    ResponseEntity<String> machineRoom(Visit visit, HttpServletRequest request) {
+        Words words = Words.in(visit.language());
+        // Views first: the log only grows meanwhile, so that none seems to be ahead of it.
+        Map<String, Long> handled = progress.handled();
+        long size = progress.size();
+        List<MachinePage.Line> lines = new ArrayList<>();
+        List<MachinePage.Stopped> streams = new ArrayList<>();
+        for (View<?> view : Views.ALL) {
+            List<DeadLetter> letters = stopped.of(view.name());
+            letters.forEach(letter -> streams.add(MachinePage.Stopped.of(view.name(), letter, words)));
+            lines.add(line(view, handled.getOrDefault(view.name(), 0L), size, letters.size(), words));
+        }
+        String address =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        return pages.show(new MachinePage(words.say("machine.title"), lines, streams, address), visit);
+    }
+
+    private MachinePage.Line line(View<?> view, long handled, long size, int stopped, Words words) {
+        Digests.Digest digest = digests.of(view, handled);
+        return new MachinePage.Line(
+                view.name(),
+                handled == 0 ? words.say("machine.none") : "#" + Notation.grouped(handled - 1),
+                Notation.grouped(Math.max(0, size - handled)),
+                digest.hex(),
+                Notation.grouped(stopped),
+                rebuilds.progress(view.name())
+                        .map(rebuild -> said(rebuild, words))
+                        .orElse(words.say("machine.no-rebuild")));
+    }
+
+    private static String said(RebuildProgress rebuild, Words words) {
+        String said = words.say(
+                "machine.rebuild." + rebuild.state().name(),
+                Notation.grouped(rebuild.events()),
+                Notation.grouped(rebuild.total()),
+                Notation.grouped(rebuild.rate()));
+        Boolean agreed = rebuild.agreed();
+        return agreed == null ? said : said + " " + words.say(agreed ? "machine.agreed" : "machine.differed");
+    }
+}

@@ -1,0 +1,51 @@
+package org.gerch.api.machine;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.gerch.api.page.Notation;
+import org.gerch.api.page.Page;
+import org.gerch.api.page.Section;
+import org.gerch.api.page.Words;
+import org.gerch.projections.writing.DeadLetter;
+
+/**
+ * What the machine is doing.
+ *
+ * @param address where this ledger is reached, for commands that can be copied
+ */
+public record MachinePage(String title, List<Line> lines, List<Stopped> stopped, String address) implements Page {
+
+    /** One view, each figure as it is written. */
+    public record Line(String view, String position, String lag, String digest, String stopped, String rebuild) {}
+
+    /**
+     * A stream that a view can't fold.
+     *
+     * @param retry the path to which a retry is sent
+     */
+    public record Stopped(
+            String view, String stream, String position, String href, String cause, String waiting, String retry) {
+        static Stopped of(String view, DeadLetter letter, Words words) {
+            return new Stopped(
+                    view,
+                    letter.stream(),
+                    "#" + Notation.grouped(letter.position()),
+                    "/events/" + letter.position(),
+                    letter.cause(),
+                    words.count("machine.waiting", letter.waiting()),
+                    "/api/v1/projections/" + view + "/retry?stream="
+                            + URLEncoder.encode(letter.stream(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public String template() {
+        return "machine";
+    }
+
+    @Override
+    public Section section() {
+        return Section.NONE;
+    }
+}

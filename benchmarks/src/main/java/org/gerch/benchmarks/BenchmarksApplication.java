@@ -7,6 +7,7 @@ import org.gerch.benchmarks.commands.CommandsComparison;
 import org.gerch.benchmarks.live.BulkComparison;
 import org.gerch.benchmarks.live.HttpComparison;
 import org.gerch.benchmarks.live.LiveComparison;
+import org.gerch.benchmarks.live.VisibleRun;
 import org.gerch.benchmarks.reliability.DiskFull;
 import org.gerch.benchmarks.reliability.Failovers;
 import org.gerch.benchmarks.reliability.Kills;
@@ -37,6 +38,7 @@ public final class BenchmarksApplication {
             case "commands-live" -> new LiveComparison().run(arguments);
             case "commands-http" -> new HttpComparison().run(arguments);
             case "bulk" -> new BulkComparison().run(arguments);
+            case "visible" -> new VisibleRun().run(arguments);
             case "start" -> new StartComparison().run(arguments);
             case "kills" -> new Kills().run(arguments);
             case "replay" -> new ReplayComparison().run(arguments);
@@ -50,7 +52,7 @@ public final class BenchmarksApplication {
         if (figures.isEmpty()) {
             System.err.println(
                     "There is no benchmark '" + name
-                            + "': check, commands, commands-live, commands-http, bulk, replay, rebuild, start, kills, nodes, failovers, disk-full, report");
+                            + "': check, visible, commands, commands-live, commands-http, bulk, replay, rebuild, start, kills, nodes, failovers, disk-full, report");
             System.exit(2);
         }
         if (words.contains(KEEP)) {

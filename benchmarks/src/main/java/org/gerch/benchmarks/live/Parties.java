@@ -22,6 +22,7 @@ import org.gerch.core.kernel.Provenance;
 import org.gerch.core.party.PartyCommand.RegisterParty;
 import org.gerch.core.party.PartyCommand.RenameParty;
 import org.gerch.core.party.PartyKind;
+import org.gerch.store.StoredLeaf;
 
 /** Ten thousand parties, some of which change their names far more often than others. */
 final class Parties {
@@ -71,11 +72,25 @@ final class Parties {
         };
     }
 
-    private void send(LedgerCommand command, String body) {
+    /** Some party, chosen as callers choose. */
+    int anyParty(SplittableRandom choice) {
+        return CHOICE.next(choice);
+    }
+
+    /** Gives a party another name and tells the position of the event. */
+    long rename(int party) {
+        String name = name();
+        return send(new RenameParty(id(party), name), body(party, name))
+                .getFirst()
+                .position();
+    }
+
+    private List<StoredLeaf> send(LedgerCommand command, String body) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Provenance by =
                 new Provenance(register.actor(), register.roles(), id, id, Instant.now(), null, null, false, List.of());
-        dispatch.send(command, by, identity.bodyMac(command.commandName(), body.getBytes(StandardCharsets.UTF_8)));
+        return dispatch.send(
+                command, by, identity.bodyMac(command.commandName(), body.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Some change of name, as it is sent over the network. */

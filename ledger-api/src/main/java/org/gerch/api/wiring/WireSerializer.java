@@ -13,8 +13,8 @@ import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.wire.EventCatalogue;
 import org.gerch.core.wire.EventType;
+import org.gerch.core.wire.ProvenanceReading;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectReader;
 
 /**
  * Gives Axon's events the ledger's own permanent names and canonical bytes.
@@ -25,8 +25,6 @@ import tools.jackson.databind.ObjectReader;
 final class WireSerializer implements Serializer {
     /** The metadata entry that holds the event's {@link Provenance}. */
     static final String PROVENANCE = "provenance";
-
-    private static final ObjectReader PROVENANCES = Wire.trusting(Provenance.class);
 
     private final Converter converter = new ChainingConverter();
 
@@ -59,7 +57,7 @@ final class WireSerializer implements Serializer {
         byte[] bytes = converter.convert(serialized, byte[].class).getData();
         SerializedType type = serialized.getType();
         if (isMetaData(type)) {
-            return (T) MetaData.with(PROVENANCE, PROVENANCES.readValue(bytes));
+            return (T) MetaData.with(PROVENANCE, ProvenanceReading.read(bytes));
         }
         return (T) EventCatalogue.decode(type.getName(), Integer.parseInt(type.getRevision()), bytes);
     }

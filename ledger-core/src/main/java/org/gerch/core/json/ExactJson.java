@@ -1,6 +1,7 @@
 package org.gerch.core.json;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gerch.core.kernel.Malformed;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
@@ -33,7 +35,8 @@ final class ExactJson {
                 .addSerializer(Money.class, new Writer())
                 .addDeserializer(Money.class, new Reader())
                 .addSerializer(BigDecimal.class, new DecimalWriter())
-                .addDeserializer(BigDecimal.class, new DecimalReader());
+                .addDeserializer(BigDecimal.class, new DecimalReader())
+                .addDeserializer(Instant.class, new InstantReader());
     }
 
     private static final class DecimalWriter extends ValueSerializer<BigDecimal> {
@@ -85,6 +88,20 @@ final class ExactJson {
                 throw new Malformed(field, "must be given as a JSON string");
             }
             return value.stringValue();
+        }
+    }
+
+    /** Times as this program writes them are read digit by digit; for all others there is the library's reader. */
+    private static final class InstantReader extends ValueDeserializer<Instant> {
+        @Override
+        public Instant deserialize(JsonParser in, DeserializationContext context) {
+            if (in.hasToken(JsonToken.VALUE_STRING)) {
+                Instant plain = PlainInstant.read(in.getString());
+                if (plain != null) {
+                    return plain;
+                }
+            }
+            return InstantDeserializer.INSTANT.deserialize(in, context);
         }
     }
 }

@@ -2,7 +2,10 @@ package org.gerch.core.kernel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What an actor may do, as the claim {@code roles} of a token names it, such as {@code procurement-officer}. */
 public enum Role {
@@ -20,9 +23,14 @@ public enum Role {
     IMPORTER,
     AUDITOR;
 
+    private static final Map<String, Role> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Role::wireName, role -> role));
+
+    private final String wireName = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return wireName;
     }
 
     /**
@@ -32,10 +40,9 @@ public enum Role {
      */
     @JsonCreator
     public static Role named(String wireName) {
-        for (Role role : values()) {
-            if (role.wireName().equals(wireName)) {
-                return role;
-            }
+        Role role = BY_NAME.get(wireName);
+        if (role != null) {
+            return role;
         }
         throw new Malformed("role", "'" + wireName + "' is not known");
     }

@@ -7,7 +7,6 @@ import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Recorded;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,8 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>The leaf's bytes are what was hashed; this only reads them.
  */
 public final class LeafReading {
-    private static final ObjectReader PROVENANCES = Wire.trusting(Provenance.class);
-
     private LeafReading() {}
 
     /**
@@ -44,7 +41,7 @@ public final class LeafReading {
                 seq,
                 UUID.fromString(id),
                 EventCatalogue.decode(type, rev, data),
-                PROVENANCES.readValue(meta));
+                ProvenanceReading.read(meta));
     }
 
     /**

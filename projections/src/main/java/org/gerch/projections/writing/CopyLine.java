@@ -21,17 +21,26 @@ final class CopyLine {
             return plain(null);
         }
         begin();
+        int written = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                default -> text.append(c);
+            // Rare: what lies between two of them goes over as a whole.
+            if (c == '\\' || c == '\n' || c == '\r' || c == '\t') {
+                text.append(value, written, i).append(escape(c));
+                written = i + 1;
             }
         }
+        text.append(value, written, value.length());
         return this;
+    }
+
+    private static String escape(char c) {
+        return switch (c) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> "\\\\";
+        };
     }
 
     private void begin() {

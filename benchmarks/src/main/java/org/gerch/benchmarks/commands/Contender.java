@@ -100,7 +100,7 @@ enum Contender {
     /** With what makes a repetition known: an id that grows with time and a keyed hash of the body. */
     private static MetaData stamped(Footpath.Extend command) {
         byte[] mac = IDENTITY.bodyMac("extend", command.note().getBytes(StandardCharsets.UTF_8));
-        return META.and(CommandStamp.METADATA_KEY, new CommandStamp(UuidCreator.getTimeOrderedEpoch(), mac));
+        return META.and(CommandStamp.METADATA_KEY, new CommandStamp(UuidCreator.getTimeOrderedEpochFast(), mac));
     }
 
     private static Running axon(FreshDatabase database, @Nullable Cache cache) {

@@ -86,7 +86,7 @@ final class Parties {
     }
 
     private List<StoredLeaf> send(LedgerCommand command, String body) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
+        UUID id = UuidCreator.getTimeOrderedEpochFast();
         Provenance by =
                 new Provenance(register.actor(), register.roles(), id, id, Instant.now(), null, null, false, List.of());
         return dispatch.send(

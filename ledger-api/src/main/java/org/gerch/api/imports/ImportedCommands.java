@@ -44,7 +44,7 @@ class ImportedCommands {
         Provenance by = new Provenance(
                 IMPORT,
                 Set.of(Role.IMPORTER),
-                UuidCreator.getTimeOrderedEpoch(),
+                UuidCreator.getTimeOrderedEpochFast(),
                 run,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 occurredAt,

@@ -17,7 +17,10 @@ public record Entries<E extends LedgerEvent>(List<E> all) {
     }
 
     public Entries<E> and(E event) {
-        return new Entries<>(Stream.concat(all.stream(), Stream.of(event)).toList());
+        List<E> more = new ArrayList<>(all.size() + 1);
+        more.addAll(all);
+        more.add(event);
+        return new Entries<>(more);
     }
 
     /** The same entries, one of them as it should have been. */
@@ -41,6 +44,12 @@ public record Entries<E extends LedgerEvent>(List<E> all) {
 
     /** The latest entry of one type; null if there is none. */
     public <F extends E> @Nullable F last(Class<F> type) {
-        return of(type).reduce((earlier, later) -> later).orElse(null);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            E entry = all.get(i);
+            if (type.isInstance(entry)) {
+                return type.cast(entry);
+            }
+        }
+        return null;
     }
 }

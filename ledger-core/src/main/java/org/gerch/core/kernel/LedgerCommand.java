@@ -21,6 +21,6 @@ public interface LedgerCommand {
     /** The command's name on the wire, such as {@code submit-bid}; not {@code name}, which many commands give a party. */
     @JsonIgnore
     default String commandName() {
-        return KebabCase.of(getClass().getSimpleName());
+        return KebabCase.of(getClass());
     }
 }

@@ -1,10 +1,12 @@
 package org.gerch.core.kernel;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,15 @@ import org.jspecify.annotations.Nullable;
 public record Sealed(Domain domain, String salt, String payload) {
     private static final int SALT_HEX_DIGITS = 64;
     private static final int LONGEST_PAYLOAD = 20_000;
+    /** The machine makes them anew whenever it is asked, and every command asks. */
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
 
     /** What kinds of payload there are; the tag is the commitment's prefix and is permanent. */
     public enum Domain {
@@ -72,15 +83,15 @@ public record Sealed(Domain domain, String salt, String payload) {
         } else if (value instanceof Iterable<?> many) {
             many.forEach(one -> collect(one, found));
         } else if (value instanceof Record parts) {
-            for (RecordComponent component : parts.getClass().getRecordComponents()) {
-                collect(componentOf(parts, component), found);
+            for (Method accessor : ACCESSORS.get(parts.getClass())) {
+                collect(componentOf(parts, accessor), found);
             }
         }
     }
 
-    private static @Nullable Object componentOf(Record holder, RecordComponent component) {
+    private static @Nullable Object componentOf(Record holder, Method accessor) {
         try {
-            return component.getAccessor().invoke(holder);
+            return accessor.invoke(holder);
         } catch (ReflectiveOperationException unreadable) {
             throw new IllegalStateException("a command must be a public record: " + holder.getClass(), unreadable);
         }

@@ -11,8 +11,6 @@ import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.lifecycle.Lifecycle;
 import org.axonframework.lifecycle.Phase;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Axon's event store over the log, whose streams wake their readers within milliseconds of an append on any node.
@@ -20,8 +18,6 @@ import org.slf4j.LoggerFactory;
  * <p>Axon's own {@code EmbeddedEventStore} offers no callback, so that its processors look every half second instead.
  */
 public final class LedgerEventStore extends AbstractEventStore implements Lifecycle, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LedgerEventStore.class);
-
     private final LedgerStorageEngine engine;
     private final SharedRuns runs;
     private final HeadListener listener;
@@ -50,22 +46,11 @@ public final class LedgerEventStore extends AbstractEventStore implements Lifecy
         return new LedgerEventStream(runs, engine.knownHead(), from);
     }
 
+    /** Payloads are decoded when the first reader looks at one, and then for all who share it: no view looks at every event. */
     private List<? extends TrackedEventMessage<?>> decode(List<Leaf> leaves) {
-        List<? extends TrackedEventMessage<?>> events = EventUtils.upcastAndDeserializeTrackedEvents(
+        return EventUtils.upcastAndDeserializeTrackedEvents(
                         leaves.stream().map(LeafEventData::of), engine.getEventSerializer(), engine.upcaster())
                 .toList();
-        events.forEach(LedgerEventStore::open);
-        return events;
-    }
-
-    /** Axon decodes at the first look; this is the first, so that the readers who share the event don't each do it. */
-    private static void open(TrackedEventMessage<?> event) {
-        try {
-            event.getPayload();
-            event.getMetaData();
-        } catch (RuntimeException unreadable) {
-            LOG.debug("Whoever handles it will meet this again", unreadable);
-        }
     }
 
     private static void inTheBackground(Runnable reading) {

@@ -13,9 +13,9 @@ import java.util.function.Function;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
- * Runs of neighbouring leaves, read and decoded once for all readers that pass by.
+ * Runs of neighbouring leaves, read once for all readers that pass by, who share the events and what is decoded of them.
  *
- * <p>Every view reads every leaf, at much the same time: without this each event would be decoded once for each view. The next full
+ * <p>Every view reads every leaf, at much the same time: without this each leaf would be read once for each view. The next full
  * run is read while the readers are busy with the present one.
  */
 final class SharedRuns {

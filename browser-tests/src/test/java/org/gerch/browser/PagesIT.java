@@ -44,7 +44,8 @@ class PagesIT {
         PARTY("/groups", "/parties/"),
         MEANINGS("/about/verdicts"),
         CHECKING("/about/how-to-check"),
-        EVENT("/events/0");
+        EVENT("/events/0"),
+        MACHINE_ROOM("/machine-room");
 
         private final String start;
         private final String next;

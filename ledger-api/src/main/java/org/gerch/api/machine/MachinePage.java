@@ -1,7 +1,5 @@
 package org.gerch.api.machine;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gerch.api.page.Notation;
 import org.gerch.api.page.Page;
@@ -19,13 +17,8 @@ public record MachinePage(String title, List<Line> lines, List<Stopped> stopped,
     /** One view, each figure as it is written. */
     public record Line(String view, String position, String lag, String digest, String stopped, String rebuild) {}
 
-    /**
-     * A stream that a view can't fold.
-     *
-     * @param retry the path to which a retry is sent
-     */
-    public record Stopped(
-            String view, String stream, String position, String href, String cause, String waiting, String retry) {
+    /** A stream that a view can't fold. */
+    public record Stopped(String view, String stream, String position, String href, String cause, String waiting) {
         static Stopped of(String view, DeadLetter letter, Words words) {
             return new Stopped(
                     view,
@@ -33,9 +26,7 @@ public record MachinePage(String title, List<Line> lines, List<Stopped> stopped,
                     "#" + Notation.grouped(letter.position()),
                     "/events/" + letter.position(),
                     letter.cause(),
-                    words.count("machine.waiting", letter.waiting()),
-                    "/api/v1/projections/" + view + "/retry?stream="
-                            + URLEncoder.encode(letter.stream(), StandardCharsets.UTF_8));
+                    words.count("machine.waiting", letter.waiting()));
         }
     }
 

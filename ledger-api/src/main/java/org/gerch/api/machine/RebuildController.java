@@ -76,13 +76,13 @@ class RebuildController {
                         HttpStatus.NOT_FOUND, "No rebuild of " + view.name() + " was started since this node was."));
     }
 
-    private static void check(Caller caller) {
+    static void check(Caller caller) {
         if (!caller.hasAnyOf(ALLOWED)) {
             throw new RoleMissing(ALLOWED);
         }
     }
 
-    private static List<View<?>> named(String name) {
+    static List<View<?>> named(String name) {
         return name.equals("all")
                 ? Views.ALL
                 : List.of(Views.named(name)

@@ -11,6 +11,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -35,7 +37,8 @@ class AccessRules {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerClaims()))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(headerOrForm())
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerClaims()))
                         .authenticationEntryPoint(unknown)
                         .accessDeniedHandler(denied))
                 .exceptionHandling(
@@ -60,6 +63,16 @@ class AccessRules {
     @Bean
     SecurityObservationSettings unobserved() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /**
+     * In the header, or as a field of a form (RFC 6750, section 2.2): pages without script have no other way. No browser sends it by
+     * itself, so that no other site's page can use it.
+     */
+    private static BearerTokenResolver headerOrForm() {
+        DefaultBearerTokenResolver resolver = new DefaultBearerTokenResolver();
+        resolver.setAllowFormEncodedBodyParameter(true);
+        return resolver;
     }
 
     private static AuthenticationEntryPoint unknownCaller(ProblemWriter problems) {

@@ -69,6 +69,21 @@ class MachineRoomTest {
     }
 
     @Test
+    void the_page_starts_one_with_a_form_for_whoever_has_an_auditors_token() {
+        HttpResponse<String> started = form("view=tenders&access_token=" + bare(Role.AUDITOR));
+
+        assertThat(started.statusCode()).isEqualTo(303);
+        assertThat(started.headers().firstValue("Location").orElse("")).endsWith("/machine-room");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> http().get("/machine-room?lang=en", "Accept", "text/html")
+                        .body()
+                        .contains("Both said the same."));
+        assertThat(form("view=tenders").statusCode()).isEqualTo(401);
+        assertThat(form("view=tenders&access_token=" + bare(Role.IMPORTER)).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void a_second_one_is_refused_politely() throws SQLException {
         try (Connection elsewhere = connections.getConnection();
                 Statement statement = elsewhere.createStatement()) {
@@ -120,6 +135,14 @@ class MachineRoomTest {
                 .contains("Machine room", "verdicts", "./gerch rebuild");
         assertThat(http().get("/machine-room?lang=mn", "Accept", "text/html").body())
                 .contains("Машины өрөө", "verdicts");
+    }
+
+    private HttpResponse<String> form(String fields) {
+        return http().post("/machine-room/rebuild", fields, "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    private String bare(Role role) {
+        return desk().token(role).replace("Bearer ", "");
     }
 
     private HttpResponse<String> post(String path, Role role) {

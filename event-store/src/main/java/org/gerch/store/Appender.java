@@ -43,6 +43,8 @@ final class Appender implements AutoCloseable {
         this.listener = listener;
         this.knownHead = knownHead;
         this.queue = new ArrayBlockingQueue<>(queueCapacity);
+        // Each batch would wait for the database anew, and whoever came last longest.
+        writer.whenAway(() -> failWaiting(SqlFailure.unavailable(null)));
         this.thread = Thread.ofPlatform().name("ledger-appender").daemon().start(this::run);
     }
 
@@ -71,10 +73,6 @@ final class Appender implements AutoCloseable {
             try {
                 if (!taken.isEmpty()) {
                     store(Batch.of(taken));
-                    if (writer.foundNoDatabase()) {
-                        // Each batch would wait for it anew, and whoever came last longest.
-                        failWaiting(SqlFailure.unavailable(null));
-                    }
                 }
             } catch (RuntimeException | Error unexpected) {
                 LOG.error("A batch failed unexpectedly", unexpected);

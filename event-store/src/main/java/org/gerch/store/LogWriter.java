@@ -24,12 +24,17 @@ final class LogWriter {
     private @Nullable TreeHead head;
     /** Whether the database has been told to store, so that an error no longer means "not stored". */
     private boolean told;
-    /** Whether the database could not even be asked the last time. */
-    private boolean away;
+
+    private Runnable whenAway = () -> {};
 
     LogWriter(AppendSession session, RecordedTime recordedTime) {
         this.session = session;
         this.recordedTime = recordedTime;
+    }
+
+    /** What to do when the database could not even be asked, so that nothing of the appends under way is stored. */
+    void whenAway(Runnable then) {
+        this.whenAway = then;
     }
 
     /**
@@ -40,7 +45,6 @@ final class LogWriter {
      */
     void store(List<AppendRequest> waiting, Consumer<Attempt> durable) {
         List<AppendRequest> left = waiting;
-        away = false;
         while (!left.isEmpty()) {
             told = false;
             try {
@@ -166,13 +170,11 @@ final class LogWriter {
         LOG.warn("Lost the database while {}: {}", told ? "storing" : "about to store", error.getMessage());
         session.close();
         head = null;
-        away = !told;
+        if (!told) {
+            // Before anybody learns of it: who sends again, because of the answer, must not be refused with those.
+            whenAway.run();
+        }
         fail(requests, told ? new AppendOutcomeUnknown(error) : SqlFailure.unavailable(error));
-    }
-
-    /** Whether the last appends failed because there was no database to store them. */
-    boolean foundNoDatabase() {
-        return away;
     }
 
     private static void fail(List<AppendRequest> requests, RuntimeException why) {

@@ -107,15 +107,21 @@ final class Rebuild implements Runnable {
         }
     }
 
-    /** In rounds, each of what came during the one before, until little is left. */
+    /**
+     * In rounds, each of what came during the one before, until little is left, or no less than the round before: events then come
+     * faster than they are folded, and the rest is folded while the processor waits.
+     */
     private void catchUp() throws SQLException {
         state = RebuildState.CATCHING_UP;
+        long before = Long.MAX_VALUE;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             long size = with.size().getAsLong();
+            long left = size - events;
             total = size;
-            if (size - events <= FEW && round > 0) {
+            if (round > 0 && (left <= FEW || left >= before)) {
                 return;
             }
+            before = round == 0 ? Long.MAX_VALUE : left;
             for (FreshTable<?> table : tables) {
                 catchUp(table, size);
             }

@@ -2,12 +2,9 @@ package org.gerch.benchmarks.views;
 
 import java.io.OutputStream;
 import java.sql.Connection;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.gerch.benchmarks.Medians;
 import org.gerch.core.view.View;
 import org.gerch.core.views.Views;
 import org.gerch.projections.rebuild.RebuildProgress;
@@ -18,32 +15,12 @@ import org.postgresql.PGConnection;
 /** Rebuilds all views, with every state of each row, indexes, digests and the swap, beside merely copying the leaves out as text. */
 public final class RebuildComparison {
     private static final long EVENTS = 1_000_000;
-    private static final int PAIRS = 5;
     private static final String LEAVES = "copy (select position, stream, seq, type, leaf from ledger.leaf) to stdout";
 
     /** Events a second of the whole rebuild, and how many times that is of the copy. */
     public Map<String, Number> run(List<String> arguments) throws Exception {
-        long events = arguments.isEmpty() ? EVENTS : Long.parseLong(arguments.getFirst());
-        int pairs = arguments.size() < 2 ? PAIRS : Integer.parseInt(arguments.get(1));
-        List<Double> rates = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        try (StoryLedger ledger = StoryLedger.of(events)) {
-            for (int pair = -1; pair < pairs; pair++) {
-                double copy = copy(ledger);
-                double rebuild = rebuild(ledger);
-                System.err.printf(
-                        "rebuild %,8.0f events/s, copy %,8.0f events/s%s%n",
-                        rebuild, copy, pair < 0 ? " (warming up)" : "");
-                if (pair >= 0) {
-                    rates.add(rebuild);
-                    ratios.add(rebuild / copy);
-                }
-            }
-        }
-        Map<String, Number> figures = new LinkedHashMap<>();
-        figures.put("eventsPerSecond", Math.round(Medians.of(rates)));
-        figures.put("ratioCopyText", Medians.rounded(Medians.of(ratios)));
-        return figures;
+        return Pairs.of(arguments, EVENTS)
+                .measured(RebuildComparison::copy, RebuildComparison::rebuild, "ratioCopyText");
     }
 
     private static double rebuild(StoryLedger ledger) throws Exception {

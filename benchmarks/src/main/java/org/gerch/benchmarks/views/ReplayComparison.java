@@ -1,7 +1,6 @@
 package org.gerch.benchmarks.views;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -15,7 +14,6 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.gerch.benchmarks.Medians;
 import org.gerch.core.view.View;
 import org.gerch.core.views.Views;
 import org.gerch.projections.Leaves;
@@ -26,31 +24,10 @@ import org.gerch.store.LedgerEventStore;
 /** Replays all views at once, each by a processor of its own, beside processors that only take the decoded payload. */
 public final class ReplayComparison {
     private static final long EVENTS = 200_000;
-    private static final int PAIRS = 5;
 
     /** Events a second until every view has handled them all, and how many times that is of the peer's. */
     public Map<String, Number> run(List<String> arguments) throws Exception {
-        long events = arguments.isEmpty() ? EVENTS : Long.parseLong(arguments.getFirst());
-        int pairs = arguments.size() < 2 ? PAIRS : Integer.parseInt(arguments.get(1));
-        List<Double> rates = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        try (StoryLedger ledger = StoryLedger.of(events)) {
-            for (int pair = -1; pair < pairs; pair++) {
-                double noop = noop(ledger);
-                double real = real(ledger);
-                System.err.printf(
-                        "views %,8.0f events/s, no-op %,8.0f events/s%s%n",
-                        real, noop, pair < 0 ? " (warming up)" : "");
-                if (pair >= 0) {
-                    rates.add(real);
-                    ratios.add(real / noop);
-                }
-            }
-        }
-        Map<String, Number> figures = new LinkedHashMap<>();
-        figures.put("eventsPerSecond", Math.round(Medians.of(rates)));
-        figures.put("ratioNoop", Medians.rounded(Medians.of(ratios)));
-        return figures;
+        return Pairs.of(arguments, EVENTS).measured(ReplayComparison::noop, ReplayComparison::real, "ratioNoop");
     }
 
     private static double real(StoryLedger ledger) throws Exception {

@@ -25,6 +25,7 @@ import org.gerch.core.wire.LeafReading;
 import org.gerch.projections.reading.ViewQuery;
 import org.gerch.projections.rebuild.ProcessorTokens;
 import org.gerch.projections.rebuild.RebuildSurroundings;
+import org.gerch.projections.writing.OwnedTokens;
 import org.gerch.projections.writing.ProcessorState;
 import org.gerch.projections.writing.ViewProcessors;
 import org.gerch.store.Leaf;
@@ -75,10 +76,16 @@ final class TestLedger implements AutoCloseable {
     }
 
     ViewProcessors start(List<View<?>> views, Transactions with, ViewProcessors.Sizes sizes) {
-        ViewProcessors processors = new ViewProcessors(
-                views, new ViewProcessors.Surroundings(store, tokens(with), with, with, history()), sizes);
-        running.add(processors);
+        ViewProcessors processors = ready(views, tokens(with, "here"), with, sizes);
         processors.start();
+        return processors;
+    }
+
+    /** Processors that are not started, as another node may have them. */
+    ViewProcessors ready(List<View<?>> views, TokenStore tokens, Transactions with, ViewProcessors.Sizes sizes) {
+        ViewProcessors processors =
+                new ViewProcessors(views, new ViewProcessors.Surroundings(store, tokens, with, with, history()), sizes);
+        running.add(processors);
         return processors;
     }
 
@@ -88,7 +95,7 @@ final class TestLedger implements AutoCloseable {
                 database.pool(),
                 transactions,
                 transactions,
-                new ProcessorTokens(tokens(transactions), transactions),
+                new ProcessorTokens(tokens(transactions, "here"), transactions),
                 processors,
                 with,
                 views,
@@ -99,8 +106,13 @@ final class TestLedger implements AutoCloseable {
                         .sum());
     }
 
-    static TokenStore tokens(ConnectionProvider connections) {
+    static TokenStore tokens(ConnectionProvider connections, String node) {
+        return new OwnedTokens(tokensOf(connections, node));
+    }
+
+    static JdbcTokenStore.Builder tokensOf(ConnectionProvider connections, String node) {
         return JdbcTokenStore.builder()
+                .nodeId(node)
                 .connectionProvider(connections)
                 .schema(TokenSchema.builder()
                         .setTokenTable("processing.token")
@@ -114,8 +126,7 @@ final class TestLedger implements AutoCloseable {
                                         .allowIfSubType("org.axonframework.eventhandling.")
                                         .build()))
                         .build())
-                .contentType(byte[].class)
-                .build();
+                .contentType(byte[].class);
     }
 
     Leaves history() {

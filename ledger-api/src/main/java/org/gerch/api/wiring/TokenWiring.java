@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.gerch.projections.writing.OwnedTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +42,7 @@ class TokenWiring {
                 .contentType(byte[].class)
                 .claimTimeout(CLAIM);
         // A name that outlives the process lets it go on after a kill without waiting for its own claim to end.
-        return (node.isEmpty() ? tokens : tokens.nodeId(node)).build();
+        return new OwnedTokens(node.isEmpty() ? tokens : tokens.nodeId(node));
     }
 
     private static TokenSchema tokenSchema() {

@@ -14,7 +14,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
@@ -31,6 +30,7 @@ import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Role;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.wire.LeafReading;
+import org.gerch.projections.writing.OwnedTokens;
 import org.gerch.store.Leaf;
 import org.gerch.store.LeafReader;
 import org.gerch.store.LedgerEventStore;
@@ -65,7 +65,7 @@ class StartUpTest {
                 EventBus.class, LedgerEventStore.class,
                 CommandBus.class, SimpleCommandBus.class,
                 TransactionManager.class, SpringTransactionManager.class,
-                TokenStore.class, JdbcTokenStore.class,
+                TokenStore.class, OwnedTokens.class,
                 Serializer.class, Jackson3Serializer.class);
 
         assertThat(chosen)

@@ -23,6 +23,8 @@ final class HeadListener implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(1);
     /** How soon the end of the store is noticed; hearing itself takes no time. */
     private static final Duration ATTENTION = Duration.ofMillis(200);
+    /** The head is one row: a database that is silent for longer is gone, and another connection may find it. */
+    private static final Duration ANSWER = Duration.ofSeconds(5);
 
     private final DataSource dataSource;
     private final KnownHead knownHead;
@@ -58,6 +60,7 @@ final class HeadListener implements AutoCloseable {
 
     private void listen(Connection open) throws SQLException {
         open.setAutoCommit(true);
+        open.setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWER.toMillis()));
         PGConnection notified = open.unwrap(PGConnection.class);
         try (Statement statement = open.createStatement()) {
             statement.execute("listen " + Sql.CHANNEL);

@@ -75,6 +75,11 @@ final class TestDatabase implements AutoCloseable {
         return pool;
     }
 
+    /** Connections that give up when the database is silent for the shortest time there is: a second. */
+    HikariDataSource impatient() {
+        return pool(SERVER.getJdbcUrl("postgres", name) + "&socketTimeout=1");
+    }
+
     static void execute(DataSource on, String sql) {
         try (Connection connection = on.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -91,14 +92,19 @@ final class TestLedger implements AutoCloseable {
 
     /** What a rebuild on this ledger works with. */
     RebuildSurroundings surroundings(ViewProcessors processors, Leaves with) {
+        return surroundings(processors, with, database.pool(), transactions);
+    }
+
+    /** The same with other connections. */
+    RebuildSurroundings surroundings(ViewProcessors processors, Leaves with, DataSource pool, Transactions current) {
         return new RebuildSurroundings(
-                database.pool(),
-                transactions,
-                transactions,
-                new ProcessorTokens(tokens(transactions, "here"), transactions),
+                pool,
+                current,
+                current,
+                new ProcessorTokens(tokens(current, "here"), current),
                 processors,
                 with,
-                views,
+                new ViewQuery(pool, ZoneOffset.UTC),
                 this::size,
                 view -> processors.states().stream()
                         .filter(state -> state.view().equals(view))

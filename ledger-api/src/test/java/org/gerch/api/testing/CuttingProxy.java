@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** A wire to the database that can be cut in either direction. */
+/** A wire to the database that can be cut in either direction, or fall silent. */
 public final class CuttingProxy implements AutoCloseable {
 
     /** What becomes of the next bytes. */
@@ -16,8 +16,12 @@ public final class CuttingProxy implements AutoCloseable {
         /** What the client sends is lost, and the connection with it. */
         CUT_BEFORE_THE_SERVER,
         /** The server gets its request; its answer is lost, and the connection with it. */
-        CUT_BEFORE_THE_CLIENT
+        CUT_BEFORE_THE_CLIENT,
+        /** Connections are accepted and stay, but nothing gets through until the wire is whole again. */
+        SILENT
     }
+
+    private static final long LOOK_AGAIN_MILLIS = 10;
 
     private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final int server;
@@ -56,13 +60,22 @@ public final class CuttingProxy implements AutoCloseable {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             int read;
-            while ((read = in.read(buffer)) >= 0 && wire != cut) {
+            while ((read = in.read(buffer)) >= 0 && passes(cut)) {
                 out.write(buffer, 0, read);
                 out.flush();
             }
         } catch (IOException gone) {
             // One side went away, which closes the other.
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean passes(Wire cut) throws InterruptedException {
+        while (wire == Wire.SILENT) {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
+        return wire != cut;
     }
 
     @Override

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.view.View;
 import org.gerch.core.view.ViewDigest;
+import org.gerch.projections.LongWork;
 import org.gerch.projections.ViewMigrations;
 import org.jspecify.annotations.Nullable;
 
@@ -196,6 +197,7 @@ public final class ViewQuery {
         try (Connection connection = connections.getConnection()) {
             // Only inside a transaction does the driver fetch a part at a time.
             connection.setAutoCommit(false);
+            LongWork.WHOLE_TABLE.allow(connection);
             try (PreparedStatement statement = question.on(connection)) {
                 statement.setFetchSize(FETCH);
                 try (ResultSet found = statement.executeQuery()) {

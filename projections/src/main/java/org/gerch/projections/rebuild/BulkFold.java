@@ -16,6 +16,7 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.gerch.core.kernel.Streams;
 import org.gerch.projections.Leaves;
+import org.gerch.projections.LongWork;
 import org.gerch.projections.UnreadLeaf;
 import org.gerch.projections.writing.Adoption;
 
@@ -122,6 +123,7 @@ final class BulkFold {
     private Callable<Void> fold(BlockingQueue<List<UnreadLeaf>> queue) {
         return () -> {
             try (Connection connection = connections.getConnection()) {
+                LongWork.REBUILD.allow(connection);
                 List<FreshPart<?>> parts = new ArrayList<>();
                 for (FreshTable<?> table : tables) {
                     parts.add(table.part(connection, leaves));

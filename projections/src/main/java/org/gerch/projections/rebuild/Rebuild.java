@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gerch.core.view.View;
+import org.gerch.projections.LongWork;
 import org.gerch.projections.reading.ViewsUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -92,6 +93,7 @@ final class Rebuild implements Runnable {
 
     private void fold() throws SQLException, InterruptedException {
         try (Connection connection = with.pool().getConnection()) {
+            LongWork.REBUILD.allow(connection);
             FreshTable.dropLeftOvers(connection);
             for (FreshTable<?> table : tables) {
                 table.create(connection);
@@ -101,6 +103,7 @@ final class Rebuild implements Runnable {
         new BulkFold(tables, with.leaves(), with.pool(), THREADS).run(size, done -> events = done);
         state = RebuildState.INDEXING;
         try (Connection connection = with.pool().getConnection()) {
+            LongWork.REBUILD.allow(connection);
             for (FreshTable<?> table : tables) {
                 table.index(connection, size);
             }
@@ -132,6 +135,7 @@ final class Rebuild implements Runnable {
     private void catchUp(FreshTable<?> table, long size) throws SQLException {
         try (Connection connection = with.pool().getConnection()) {
             connection.setAutoCommit(false);
+            LongWork.REBUILD.allow(connection);
             try {
                 FreshTable.CaughtUp further = table.catchUp(connection, with.leaves(), size);
                 connection.commit();
@@ -184,6 +188,7 @@ final class Rebuild implements Runnable {
             String view = table.view().name();
             try (Connection connection = with.current().getConnection()) {
                 lock.check();
+                LongWork.REBUILD.allow(connection);
                 // Readers that come after us wait behind our wait: better to give up and try again.
                 FreshTable.execute(connection, "set local lock_timeout = '2s'");
                 with.tokens().take(view);

@@ -19,6 +19,7 @@ import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.view.View;
 import org.gerch.projections.Leaves;
+import org.gerch.projections.LongWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,6 +138,7 @@ final class ViewProjection<S> implements EventHandlerInvoker {
     public void performReset() {
         memories.clear();
         try (Connection connection = connections.getConnection()) {
+            LongWork.WHOLE_TABLE.allow(connection);
             table.empty(connection);
             deadLetters.replace(connection, List.of());
         } catch (SQLException failed) {

@@ -12,6 +12,7 @@ import org.gerch.core.kernel.Streams;
 import org.gerch.core.rules.RuleBook;
 import org.gerch.core.view.View;
 import org.gerch.projections.Leaves;
+import org.gerch.projections.LongWork;
 
 /**
  * Folds the events of one transaction and writes what they change; a stream that can't be folded stops, the others go on.
@@ -106,6 +107,7 @@ public final class ViewWriter<S> {
         RuleBook before = batch.adopt(adoption);
         Set<String> streams = new HashSet<>(batch.streams());
         try (Connection connection = connections.getConnection()) {
+            LongWork.WHOLE_TABLE.allow(connection);
             streams.addAll(table.standing(connection));
         }
         for (String stream : streams) {

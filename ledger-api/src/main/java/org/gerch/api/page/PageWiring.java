@@ -30,6 +30,11 @@ class PageWiring implements WebMvcConfigurer {
     }
 
     @Bean
+    ListPages listPages(Pages pages, Ledger ledger, PageSettings settings) {
+        return new ListPages(pages, ledger, settings);
+    }
+
+    @Bean
     Visits visits() {
         return visits;
     }

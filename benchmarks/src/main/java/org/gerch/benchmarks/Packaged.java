@@ -19,6 +19,7 @@ public final class Packaged {
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                ownTemporaryFiles(),
                 "-jar",
                 jar().toString()));
         command.addAll(arguments);
@@ -26,10 +27,17 @@ public final class Packaged {
     }
 
     /** The same through the launcher, which takes its cache of loaded classes; the process is the application's own. */
-    public static ProcessBuilder launched(List<String> arguments) {
+    public static ProcessBuilder launched(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(file("gerch").toString()));
         command.addAll(arguments);
-        return new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
+        program.environment().merge("GERCH_JAVA_OPTS", ownTemporaryFiles(), (given, ours) -> given + " " + ours);
+        return program;
+    }
+
+    /** Who is killed leaves its temporary files behind: they go with ours. */
+    private static String ownTemporaryFiles() throws IOException {
+        return "-Djava.io.tmpdir=" + Scratch.directory("temporary");
     }
 
     /** A file of the project. */

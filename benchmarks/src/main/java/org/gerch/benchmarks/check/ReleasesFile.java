@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.gerch.benchmarks.Scratch;
 
 /** One release a line, unpacked, and so many times over that a run takes long enough to be measured. */
 record ReleasesFile(Path path, long records) {
@@ -21,8 +22,7 @@ record ReleasesFile(Path path, long records) {
         if (releases.isEmpty()) {
             throw new IOException(source + " has no releases");
         }
-        Path file = Files.createTempFile("releases-", ".jsonl");
-        file.toFile().deleteOnExit();
+        Path file = Scratch.file("releases", ".jsonl");
         long records = 0;
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             while (records < FEWEST_RECORDS) {

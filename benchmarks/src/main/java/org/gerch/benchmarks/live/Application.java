@@ -1,7 +1,6 @@
 package org.gerch.benchmarks.live;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.gerch.api.security.Caller;
 import org.gerch.api.security.TokenIssuer;
 import org.gerch.api.wiring.ViewProgress;
 import org.gerch.benchmarks.FreshDatabase;
+import org.gerch.benchmarks.Scratch;
 import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Role;
@@ -33,7 +33,7 @@ final class Application implements AutoCloseable {
     }
 
     static Application start(FreshDatabase database) throws IOException {
-        Path data = Files.createTempDirectory("gerch-benchmark-");
+        Path data = Scratch.directory("application");
         Map<String, Object> properties = Map.of(
                 "spring.datasource.url",
                 database.url(),
@@ -42,7 +42,9 @@ final class Application implements AutoCloseable {
                 "gerch.node",
                 "benchmark",
                 "server.port",
-                0);
+                0,
+                "server.tomcat.basedir",
+                data.resolve("tomcat").toString());
         ConfigurableApplicationContext context = new SpringApplicationBuilder(GerchApplication.class, IdleAnswers.class)
                 .initializers(starting -> starting.getEnvironment()
                         .getPropertySources()

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gerch.benchmarks.Packaged;
+import org.gerch.benchmarks.Scratch;
 
 /** The rehearsed cluster of {@code ops/high-availability}: a primary and a synchronous standby. */
 final class Cluster implements AutoCloseable {
@@ -81,5 +82,6 @@ final class Cluster implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         run("stop");
+        Scratch.delete(directory);
     }
 }

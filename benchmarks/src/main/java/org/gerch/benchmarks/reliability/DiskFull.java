@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gerch.benchmarks.Scratch;
 
 /**
  * One ledger with its own database on a small disk that is filled up while callers record, and emptied again.
@@ -54,6 +55,7 @@ public final class DiskFull {
             return figures;
         } finally {
             Files.deleteIfExists(filler);
+            Scratch.delete(data);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.gerch.benchmarks.reliability;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gerch.benchmarks.Medians;
+import org.gerch.benchmarks.Scratch;
 
 /**
  * Two ledgers on a primary with a synchronous standby; the primary is killed again and again while callers record.
@@ -22,7 +22,7 @@ public final class Failovers {
     /** How many failovers, what was acknowledged and what of it is missing on the new primary, and how long none was. */
     public Map<String, Number> run(List<String> arguments) throws Exception {
         int times = arguments.isEmpty() ? USUAL_TIMES : Integer.parseInt(arguments.getFirst());
-        Path data = Files.createTempDirectory("gerch-failovers-");
+        Path data = Scratch.directory("failovers");
         List<Double> secondsAway = new ArrayList<>();
         try (Cluster cluster = Cluster.start();
                 LedgerNode first = LedgerNode.start(data, cluster.environment());

@@ -1,6 +1,5 @@
 package org.gerch.benchmarks.reliability;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gerch.benchmarks.Medians;
+import org.gerch.benchmarks.Scratch;
 
 /**
  * One ledger with its own database, both killed again and again while callers record.
@@ -22,7 +22,7 @@ public final class Kills {
     /** How many kills, what was acknowledged and what of it is missing, and how long the ledger was away. */
     public Map<String, Number> run(List<String> arguments) throws Exception {
         int times = arguments.isEmpty() ? USUAL_TIMES : Integer.parseInt(arguments.getFirst());
-        Path data = Files.createTempDirectory("gerch-kills-");
+        Path data = Scratch.directory("kills");
         List<Double> secondsAway = new ArrayList<>();
         try (LedgerNode ledger = LedgerNode.start(data, Map.of())) {
             try (Callers callers = new Callers(() -> List.of(ledger.address()), Token.madeIn(data), "K")) {

@@ -7,31 +7,28 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gerch.benchmarks.Listening;
 import org.gerch.benchmarks.Packaged;
+import org.gerch.benchmarks.Scratch;
 
 /** One ledger as a process of its own, which can be ended without warning and started again. */
 final class LedgerNode implements AutoCloseable {
-    private static final Pattern ADDRESS = Pattern.compile("Gerch is listening on http://localhost:(\\d+)");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
     private final Path data;
     private final Map<String, String> environment;
     private final Path output;
     private Process process;
     private volatile URI address;
 
-    private LedgerNode(Path data, Map<String, String> environment, Path output) throws IOException {
+    private LedgerNode(Path data, Map<String, String> environment, Path output)
+            throws IOException, InterruptedException {
         this.data = data;
         this.environment = environment;
         this.output = output;
         this.process = launch();
-        this.address = whenListening();
+        this.address = Listening.address(process, output);
     }
 
     /**
@@ -39,8 +36,8 @@ final class LedgerNode implements AutoCloseable {
      *
      * @param environment how it connects to a database server; empty for an embedded database of its own
      */
-    static LedgerNode start(Path data, Map<String, String> environment) throws IOException {
-        return new LedgerNode(data, environment, Files.createTempFile("ledger-node-", ".txt"));
+    static LedgerNode start(Path data, Map<String, String> environment) throws IOException, InterruptedException {
+        return new LedgerNode(data, environment, Scratch.file("ledger", ".txt"));
     }
 
     /** Where it serves; after a restart another address. */
@@ -49,9 +46,9 @@ final class LedgerNode implements AutoCloseable {
     }
 
     /** Starts it again after {@link #kill}, and waits until it serves. */
-    void startAgain() throws IOException {
+    void startAgain() throws IOException, InterruptedException {
         process = launch();
-        address = whenListening();
+        address = Listening.address(process, output);
     }
 
     /** Ends the ledger, and the embedded database it may have started, as a power cut would. */
@@ -74,22 +71,6 @@ final class LedgerNode implements AutoCloseable {
         ProcessBuilder builder = Packaged.launched(List.of("serve", "--port", "0", "--data", data.toString()));
         builder.environment().putAll(environment);
         return builder.redirectOutput(output.toFile()).start();
-    }
-
-    private URI whenListening() throws IOException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            String written = Files.readString(output);
-            Matcher found = ADDRESS.matcher(written);
-            if (found.find()) {
-                return URI.create("http://127.0.0.1:" + found.group(1));
-            }
-            if (!process.isAlive()) {
-                throw new IllegalStateException("The ledger did not start; it wrote:\n" + written);
-            }
-            Pause.millis(50);
-        }
-        throw new IllegalStateException("The ledger did not start in time; its output is in " + output);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.gerch.benchmarks.reliability;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.gerch.benchmarks.Medians;
+import org.gerch.benchmarks.Scratch;
 
 /**
  * Three ledgers on one database, of which one after the other is killed and started again while callers record.
@@ -29,7 +29,7 @@ public final class Nodes {
     /** How many kills, what of the acknowledged is missing, and how long a view stood still. */
     public Map<String, Number> run(List<String> arguments) throws Exception {
         int times = arguments.isEmpty() ? USUAL_TIMES : Integer.parseInt(arguments.getFirst());
-        Path data = Files.createTempDirectory("gerch-nodes-");
+        Path data = Scratch.directory("nodes");
         List<LedgerNode> nodes = new CopyOnWriteArrayList<>();
         try (EmbeddedPostgres server = server()) {
             for (int node = 0; node < NODES; node++) {

@@ -1,6 +1,8 @@
 package org.gerch.benchmarks.report;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one figure of a benchmark should reach.
@@ -35,6 +37,13 @@ record Goal(String benchmark, String figure, String says, double least, double g
 
     private static Goal atLeast(String benchmark, String figure, String says, double least, double goal) {
         return new Goal(benchmark, figure, says, least, goal, false);
+    }
+
+    /** The figure in the runs that are kept; null where there is none. */
+    @Nullable
+    Double measured(Map<String, Kept> runs) {
+        Kept run = runs.get(benchmark);
+        return run == null ? null : run.figures().get(figure);
     }
 
     /** How far a figure is: 1 is just enough, 2 is twice as good. */

@@ -56,8 +56,7 @@ public final class Report {
     }
 
     private String measured(Goal goal) {
-        Kept run = kept.get(goal.benchmark());
-        Double value = run == null ? null : run.figures().get(goal.figure());
+        Double value = goal.measured(kept);
         return value == null ? "not measured" : number(value);
     }
 

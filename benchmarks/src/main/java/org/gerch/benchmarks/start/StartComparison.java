@@ -5,31 +5,27 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gerch.benchmarks.Listening;
 import org.gerch.benchmarks.Medians;
 import org.gerch.benchmarks.Packaged;
+import org.gerch.benchmarks.Scratch;
 
 /** Starts {@code serve} again and again on one data directory, from the jar and through the launcher in turn. */
 public final class StartComparison {
-    private static final Pattern ADDRESS = Pattern.compile("Gerch is listening on http://localhost:(\\d+)");
     private static final int USUAL_PAIRS = 5;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private record Start(double wallSeconds, double cpuSeconds) {}
 
     /** Medians of wall-clock and CPU seconds of the ledger's process until the first page was received. */
     public Map<String, Number> run(List<String> arguments) throws Exception {
         int pairs = arguments.isEmpty() ? USUAL_PAIRS : Integer.parseInt(arguments.getFirst());
-        Path data = Files.createTempDirectory("gerch-start-");
+        Path data = Scratch.directory("start");
         List<String> serve = List.of("serve", "--port", "0", "--data", data.toString());
         ProcessBuilder jar = Packaged.application(serve);
         ProcessBuilder launcher = Packaged.launched(serve);
@@ -69,7 +65,7 @@ public final class StartComparison {
     }
 
     private static Start measured(ProcessBuilder program) throws IOException, InterruptedException {
-        Path output = Files.createTempFile("gerch-start-", ".txt");
+        Path output = Scratch.file("start", ".txt");
         long begun = System.nanoTime();
         Process process = program.redirectOutput(output.toFile()).start();
         try {
@@ -86,17 +82,8 @@ public final class StartComparison {
     }
 
     private static void firstPage(Process process, Path output) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Matcher address = ADDRESS.matcher(Files.readString(output));
-        while (!address.find()) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException("The ledger did not start; it wrote:\n" + Files.readString(output));
-            }
-            Thread.sleep(10);
-            address = ADDRESS.matcher(Files.readString(output));
-        }
+        URI home = Listening.address(process, output).resolve("/");
         try (HttpClient http = HttpClient.newHttpClient()) {
-            URI home = URI.create("http://127.0.0.1:" + address.group(1) + "/");
             int status = http.send(HttpRequest.newBuilder(home).build(), BodyHandlers.discarding())
                     .statusCode();
             if (status != 200) {

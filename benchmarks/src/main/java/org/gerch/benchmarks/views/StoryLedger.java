@@ -1,21 +1,19 @@
 package org.gerch.benchmarks.views;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.gerch.api.GerchApplication;
 import org.gerch.api.demo.DemoStory;
 import org.gerch.api.directory.DataDirectory;
 import org.gerch.api.wiring.EmbeddedDatabase;
+import org.gerch.benchmarks.Scratch;
 import org.gerch.projections.writing.ViewProcessors;
 import org.gerch.store.LeafReader;
 import org.gerch.store.LedgerEventStore;
@@ -38,7 +36,7 @@ final class StoryLedger implements AutoCloseable {
 
     /** Starts it, tells the story through the ordinary commands and appends copies of its events through the store. */
     static StoryLedger of(long events) throws IOException, SQLException {
-        Path root = Files.createTempDirectory("gerch-benchmark-");
+        Path root = Scratch.directory("story");
         DataDirectory directory = DataDirectory.at(root);
         EmbeddedDatabase database = EmbeddedDatabase.start(directory, directory.lock());
         Map<String, Object> properties = new HashMap<>(database.properties());
@@ -87,10 +85,6 @@ final class StoryLedger implements AutoCloseable {
     public void close() throws IOException {
         application.close();
         database.close();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        Scratch.delete(root);
     }
 }

@@ -4,19 +4,26 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** Gives each application context an empty database; the server ends with the tests. */
 public final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** To be deleted with all that ledgers, and their web servers, put there. */
+    private static final Queue<Path> DIRECTORIES = new ConcurrentLinkedQueue<>();
 
     private static final class Server {
         static final EmbeddedPostgres POSTGRES = started();
@@ -27,7 +34,10 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
                         .setRegisterShutdownHook(false)
                         .start();
                 // After the contexts are closed: without its database a ledger waits for it before it ends.
-                SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+                SpringApplication.getShutdownHandlers().add(() -> {
+                    stop(postgres);
+                    DIRECTORIES.forEach(FreshDatabase::delete);
+                });
                 return postgres;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -38,6 +48,14 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
     private static void stop(EmbeddedPostgres postgres) {
         try {
             postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try {
+            FileSystemUtils.deleteRecursively(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,11 +78,15 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
     }
 
     private static Map<String, Object> properties(String database) throws IOException {
+        Path data = Files.createTempDirectory("gerch-test-");
+        DIRECTORIES.add(data);
         return Map.of(
                 "spring.datasource.url",
                 Server.POSTGRES.getJdbcUrl("postgres", database),
                 "gerch.data",
-                Files.createTempDirectory("gerch-test-").toString(),
+                data.toString(),
+                "server.tomcat.basedir",
+                data.resolve("tomcat").toString(),
                 "gerch.node",
                 "embedded",
                 "gerch.pool.size",

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.springframework.util.FileSystemUtils;
 
 /** The packaged application as a process of its own, the way a person starts it. */
 public final class LedgerProcess implements AutoCloseable {
@@ -22,11 +23,13 @@ public final class LedgerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path data;
+    private final Path scratch;
     private final Path output;
     private final Process process;
 
-    private LedgerProcess(Path data, Path output, Process process) {
+    private LedgerProcess(Path data, Path scratch, Path output, Process process) {
         this.data = data;
+        this.scratch = scratch;
         this.output = output;
         this.process = process;
     }
@@ -52,11 +55,14 @@ public final class LedgerProcess implements AutoCloseable {
 
     private static LedgerProcess start(Path data, Map<String, String> environment, String... arguments)
             throws IOException {
-        Path output = Files.createTempFile("ledger-output-", ".txt");
+        // Who is killed leaves its temporary files behind: they are put where they can be found.
+        Path scratch = Files.createTempDirectory("ledger-process-");
+        Path output = scratch.resolve("output.txt");
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.io.tmpdir=" + scratch,
                 "-jar",
                 jar().toString()));
         command.addAll(List.of(arguments));
@@ -64,7 +70,7 @@ public final class LedgerProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
-        return new LedgerProcess(data, output, process);
+        return new LedgerProcess(data, scratch, output, process);
     }
 
     private static Path jar() throws IOException {
@@ -114,8 +120,9 @@ public final class LedgerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws InterruptedException, IOException {
         process.destroy();
         exitCode();
+        FileSystemUtils.deleteRecursively(scratch);
     }
 }

@@ -77,6 +77,12 @@ public final class Words {
         return sentences.containsKey(key) ? say(key) : code;
     }
 
+    /** A field of an entry in words, by its path in the entry's data such as {@code content.price.amount}. */
+    public String entered(String path) {
+        String key = "entered." + path;
+        return sentences.containsKey(key) ? say(key) : path;
+    }
+
     private String pattern(String key) {
         String pattern = sentences.get(key);
         if (pattern == null) {

@@ -216,7 +216,7 @@ public final class PartyPages {
                 words.html(
                         "told.entry-corrected",
                         notation.position(corrected.position()),
-                        corrected.field(),
+                        words.entered(corrected.field()),
                         notation.entered(corrected.was()),
                         notation.entered(corrected.value()),
                         corrected.confirmedBy().office());

@@ -194,7 +194,7 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
         return say(
                 "told.entry-corrected",
                 notation.position(corrected.position()),
-                corrected.field(),
+                words().entered(corrected.field()),
                 notation.entered(corrected.was()),
                 notation.entered(corrected.value()),
                 corrected.confirmedBy().office());

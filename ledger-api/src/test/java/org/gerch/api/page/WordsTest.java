@@ -67,6 +67,19 @@ class WordsTest {
     }
 
     @Test
+    void every_field_of_a_tender_that_may_be_corrected_has_words() throws IOException {
+        Path law = module().resolveSibling("ledger-core/src/main/java/org/gerch/core/tender/CorrectableFields.java");
+        Set<String> paths = new TreeSet<>();
+        Files.readString(law)
+                .lines()
+                .filter(line -> line.contains("Map.entry("))
+                .forEach(line -> keys(Pattern.compile("\"([a-zA-Z.]+)\""), line).forEach(paths::add));
+        assertThat(paths).isNotEmpty();
+        assertThat(Words.in(Language.EN).keys())
+                .containsAll(paths.stream().map("entered."::concat).toList());
+    }
+
+    @Test
     void no_sentence_accuses() {
         for (Language language : Language.values()) {
             for (String key : Words.in(language).keys()) {
@@ -105,27 +118,31 @@ class WordsTest {
 
     /** Reads the sources beside the compiled classes, since keys are only in the sources. */
     private static Set<String> found(Pattern pattern, String kind, String suffix) throws IOException {
-        Path module = Path.of(URI.create(WordsTest.class
+        Path sources = kind.equals("java")
+                ? module().resolve("src/main/java/org/gerch/api")
+                : module().resolve("src/main/resources/templates");
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(suffix)).toList()) {
+                keys.addAll(keys(pattern, Files.readString(file)));
+            }
+        }
+        assertThat(keys).isNotEmpty();
+        return keys;
+    }
+
+    private static Set<String> keys(Pattern pattern, String source) {
+        return pattern.matcher(source).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    private static Path module() {
+        return Path.of(URI.create(WordsTest.class
                         .getProtectionDomain()
                         .getCodeSource()
                         .getLocation()
                         .toString()))
                 .getParent()
                 .getParent();
-        Path sources = kind.equals("java")
-                ? module.resolve("src/main/java/org/gerch/api")
-                : module.resolve("src/main/resources/templates");
-        Set<String> keys = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(suffix)).toList()) {
-                Matcher key = pattern.matcher(Files.readString(file));
-                while (key.find()) {
-                    keys.add(key.group(1));
-                }
-            }
-        }
-        assertThat(keys).isNotEmpty();
-        return keys;
     }
 }

@@ -69,7 +69,7 @@ class TenderPageTest {
         assertThat(group.steps().getFirst().said().markup())
                 .contains("Entry corrected; it said 18\u202f400\u202f000", "/events/43200");
         assertThat(corrected.timeline().getLast().what().markup())
-                .contains("#40\u202f265", "was 18\u202f400\u202f000 and is 18\u202f900\u202f000");
+                .contains("#40\u202f265", "the price read out was 18\u202f400\u202f000 and is 18\u202f900\u202f000");
     }
 
     @Test

@@ -16,34 +16,57 @@ import org.gerch.core.tender.TenderEvent.LotAwarded;
 import org.gerch.core.tender.TenderEvent.NoticesSent;
 
 /**
- * What is recorded of one award.
+ * What is recorded of one award; two of one file are the same only if they are one object.
  *
- * @param contracts what is recorded of each contract signed for it
+ * <p>Looked up once and kept, because every question asks for the same few events.
  */
-record AwardOnFile(AwardId id, Recorded<LotAwarded> decision, Chronicle events, List<Chronicle> contracts) {
+final class AwardOnFile {
+    private final AwardId id;
+    private final Recorded<LotAwarded> decision;
+    private final Chronicle events;
+    private final Optional<Recorded<AwardDeclined>> declined;
+    private final boolean annulled;
+    private final boolean inForce;
+
+    /**
+     * Looks up what is asked for.
+     *
+     * @param contracts what is recorded of each contract signed for it
+     */
+    AwardOnFile(AwardId id, Recorded<LotAwarded> decision, Chronicle events, List<Chronicle> contracts) {
+        this.id = id;
+        this.decision = decision;
+        this.events = events;
+        this.declined = events.last(AwardDeclined.class);
+        this.annulled = events.has(AwardAnnulled.class)
+                || events.all(ComplaintDecided.class)
+                        .anyMatch(decided -> decided.event().upheld());
+        this.inForce = declined.isEmpty() && (!annulled || contracts.stream().anyMatch(AwardOnFile::stands));
+    }
+
+    AwardId id() {
+        return id;
+    }
+
+    Recorded<LotAwarded> decision() {
+        return decision;
+    }
 
     List<LotId> lots() {
         return decision.event().lots();
     }
 
     Optional<Recorded<AwardDeclined>> declined() {
-        return events.last(AwardDeclined.class);
+        return declined;
     }
 
     boolean isAnnulled() {
-        return events.has(AwardAnnulled.class)
-                || events.all(ComplaintDecided.class)
-                        .anyMatch(decided -> decided.event().upheld());
-    }
-
-    /** Whether a contract for it is signed and not terminated, or was paid or accepted. */
-    boolean contractStands() {
-        return contracts.stream().anyMatch(AwardOnFile::stands);
+        return annulled;
     }
 
     /** Neither declined nor annulled; or annulled while its contract stands. */
     boolean isInForce() {
-        return declined().isEmpty() && (!isAnnulled() || contractStands());
+        return inForce;
     }
 
     /** Why this bid and not a lower one, as the decision or the first notice that says so states it. */
@@ -57,6 +80,7 @@ record AwardOnFile(AwardId id, Recorded<LotAwarded> decision, Chronicle events, 
                 .map(notice -> new Verdict.StatedReason(null, notice.event().reason(), notice.position()));
     }
 
+    /** Whether a contract is signed and not terminated, or was paid or accepted. */
     private static boolean stands(Chronicle contract) {
         boolean signed = contract.has(ContractSigned.class) && !contract.has(ContractTerminated.class);
         return signed || contract.has(ContractPaymentRecorded.class) || contract.has(DeliveryAccepted.class);

@@ -1,21 +1,13 @@
 package org.gerch.core.verdict;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.gerch.core.kernel.AwardId;
-import org.gerch.core.kernel.BidId;
-import org.gerch.core.kernel.ContractId;
-import org.gerch.core.kernel.Id;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
@@ -25,8 +17,6 @@ import org.gerch.core.tender.Corrections;
 import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.ContractSigned;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
@@ -35,26 +25,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * One tender's stream, filed by what each event is about, with corrected entries read as corrected.
  *
- * <p>Folding the same events gives an equal file in whatever order independent ones were recorded.
+ * <p>Folding the same events gives an equal file in whatever order independent ones were recorded. A file never changes; one event
+ * more makes another one that shares with it what the event is not about.
  */
 public final class CaseFile {
     private final TenderId tender;
+    private final Chronicle recorded;
     private final Chronicle chronicle;
+    private final Map<Long, Long> corrections;
+    private final Filing filing;
+    private final Latest latest;
     private final Optional<Recorded<TenderPublished>> published;
     private final @Nullable Instant deadline;
-    private final Map<BidId, BidOnFile> bids = new TreeMap<>(Comparator.comparing(BidId::value));
-    private final Map<AwardId, AwardOnFile> awards = new TreeMap<>(Comparator.comparing(AwardId::value));
-    private final Map<Long, Long> corrections = new HashMap<>();
 
     private CaseFile(List<Recorded<TenderEvent>> stream) {
         this.tender = new TenderId(Streams.id(stream.getFirst().stream()));
-        this.chronicle = new Chronicle(Corrections.among(stream).applied(stream));
-        // Looked up once, because every question about every bid asks for them.
+        this.recorded = Chronicle.of(stream);
+        this.chronicle = Chronicle.of(Corrections.among(stream).applied(recorded.events()));
+        Map<Long, Long> corrected = new HashMap<>();
+        Latest last = Latest.NONE;
+        for (Recorded<TenderEvent> each : chronicle.events()) {
+            last = last.and(each);
+            if (each.event() instanceof TenderEntryCorrected correction) {
+                corrected.put(correction.position(), each.position());
+            }
+        }
+        this.corrections = Collections.unmodifiableMap(corrected);
+        this.latest = last;
+        this.filing = Filing.NONE.and(chronicle.events());
         this.published = chronicle.last(TenderPublished.class);
-        this.deadline = amended(TenderAmended::deadline)
-                .or(() -> published.map(invitation -> invitation.event().deadline()))
-                .orElse(null);
-        file();
+        this.deadline = deadlineOf(chronicle, published);
+    }
+
+    private CaseFile(CaseFile before, Recorded<TenderEvent> next) {
+        this.tender = before.tender;
+        this.recorded = before.recorded.and(next);
+        this.chronicle = recorded;
+        this.corrections = Map.of();
+        this.filing = before.filing.and(List.of(next));
+        this.latest = before.latest.and(next);
+        boolean invitation = next.event() instanceof TenderPublished || next.event() instanceof TenderAmended;
+        this.published = invitation ? chronicle.last(TenderPublished.class) : before.published;
+        this.deadline = invitation ? deadlineOf(chronicle, published) : before.deadline;
     }
 
     /**
@@ -64,6 +76,12 @@ public final class CaseFile {
      */
     public static CaseFile of(List<Recorded<TenderEvent>> stream) {
         return new CaseFile(stream);
+    }
+
+    /** This file and the tender's next event; what has been corrected is filed anew. */
+    public CaseFile and(Recorded<TenderEvent> next) {
+        boolean corrected = !corrections.isEmpty() || next.event() instanceof TenderEntryCorrected;
+        return corrected ? of(recorded.and(next).events()) : new CaseFile(this, next);
     }
 
     public TenderId tender() {
@@ -91,12 +109,18 @@ public final class CaseFile {
 
     /** What the published rules award by, as last published. */
     Criterion criterion() {
-        return amended(TenderAmended::criterion)
+        return amended(chronicle, TenderAmended::criterion)
                 .or(() -> published.map(invitation -> invitation.event().criterion()))
                 .orElse(Criterion.NOT_STATED);
     }
 
-    private <T> Optional<T> amended(Function<TenderAmended, @Nullable T> field) {
+    private static @Nullable Instant deadlineOf(Chronicle chronicle, Optional<Recorded<TenderPublished>> published) {
+        return amended(chronicle, TenderAmended::deadline)
+                .or(() -> published.map(invitation -> invitation.event().deadline()))
+                .orElse(null);
+    }
+
+    private static <T> Optional<T> amended(Chronicle chronicle, Function<TenderAmended, @Nullable T> field) {
         return chronicle
                 .all(TenderAmended.class)
                 .filter(amendment -> field.apply(amendment.event()) != null)
@@ -114,50 +138,20 @@ public final class CaseFile {
         return chronicle;
     }
 
+    Latest latest() {
+        return latest;
+    }
+
     Collection<BidOnFile> bids() {
-        return Collections.unmodifiableCollection(bids.values());
+        return filing.bids();
     }
 
     Collection<AwardOnFile> awards() {
-        return Collections.unmodifiableCollection(awards.values());
+        return filing.awards();
     }
 
     /** Positions of entries that were corrected, to the positions of their corrections. */
     Map<Long, Long> corrections() {
-        return Collections.unmodifiableMap(corrections);
-    }
-
-    private void file() {
-        Map<Id, List<Recorded<TenderEvent>>> byId = new LinkedHashMap<>();
-        for (Recorded<TenderEvent> recorded : chronicle.events()) {
-            for (Id id : Concerns.of(recorded.event())) {
-                byId.computeIfAbsent(id, none -> new ArrayList<>()).add(recorded);
-            }
-            if (recorded.event() instanceof TenderEntryCorrected correction) {
-                corrections.put(correction.position(), recorded.position());
-            }
-        }
-        Map<AwardId, List<Chronicle>> contracts = new HashMap<>();
-        byId.forEach((id, events) -> {
-            if (id instanceof ContractId) {
-                Chronicle contract = new Chronicle(events);
-                contract.last(ContractSigned.class)
-                        .ifPresent(signed -> contracts
-                                .computeIfAbsent(signed.event().award(), none -> new ArrayList<>())
-                                .add(contract));
-            }
-        });
-        byId.forEach((id, events) -> file(id, new Chronicle(events), contracts));
-    }
-
-    private void file(Id id, Chronicle events, Map<AwardId, List<Chronicle>> contracts) {
-        if (id instanceof BidId bid) {
-            events.last(TenderEvent.BidSubmitted.class)
-                    .ifPresent(submission -> bids.put(bid, new BidOnFile(bid, submission, events)));
-        } else if (id instanceof AwardId award) {
-            events.last(LotAwarded.class)
-                    .ifPresent(decision -> awards.put(
-                            award, new AwardOnFile(award, decision, events, contracts.getOrDefault(award, List.of()))));
-        }
+        return corrections;
     }
 }

@@ -1,17 +1,31 @@
 package org.gerch.core.verdict;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent;
+import org.gerch.core.view.GrowingList;
 
 /** Recorded events about one thing; within what was recorded, order is by when it happened, then by position. */
-record Chronicle(List<Recorded<TenderEvent>> events) {
-    static final Comparator<Recorded<?>> BY_HAPPENING =
-            Comparator.<Recorded<?>, Instant>comparing(Recorded::happenedAt).thenComparingLong(Recorded::position);
+record Chronicle(GrowingList<Recorded<TenderEvent>> events) {
+    static final Comparator<Recorded<?>> BY_HAPPENING = Chronicle::compare;
+
+    static Chronicle of(List<Recorded<TenderEvent>> events) {
+        if (events instanceof GrowingList<Recorded<TenderEvent>> growing) {
+            return new Chronicle(growing);
+        }
+        GrowingList<Recorded<TenderEvent>> all = GrowingList.empty();
+        for (Recorded<TenderEvent> recorded : events) {
+            all = all.plus(recorded);
+        }
+        return new Chronicle(all);
+    }
+
+    Chronicle and(Recorded<TenderEvent> next) {
+        return new Chronicle(events.plus(next));
+    }
 
     <E extends TenderEvent> Stream<Recorded<E>> all(Class<E> type) {
         return events.stream()
@@ -22,7 +36,7 @@ record Chronicle(List<Recorded<TenderEvent>> events) {
     <E extends TenderEvent> Optional<Recorded<E>> last(Class<E> type) {
         Recorded<TenderEvent> latest = null;
         for (Recorded<TenderEvent> recorded : events) {
-            if (type.isInstance(recorded.event()) && (latest == null || BY_HAPPENING.compare(recorded, latest) > 0)) {
+            if (type.isInstance(recorded.event()) && (latest == null || compare(recorded, latest) > 0)) {
                 latest = recorded;
             }
         }
@@ -38,7 +52,8 @@ record Chronicle(List<Recorded<TenderEvent>> events) {
         return false;
     }
 
-    Optional<Recorded<TenderEvent>> last() {
-        return events.stream().max(BY_HAPPENING);
+    private static int compare(Recorded<?> one, Recorded<?> other) {
+        int happened = one.happenedAt().compareTo(other.happenedAt());
+        return happened == 0 ? Long.compare(one.position(), other.position()) : happened;
     }
 }

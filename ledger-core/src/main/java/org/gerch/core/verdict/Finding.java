@@ -62,9 +62,7 @@ final class Finding {
                 kind == VerdictKind.EXCLUDED_BEFORE_OPENING ? exclusion() : null,
                 overlays(evidence),
                 evidence,
-                lot.lastStep()
-                        .map(last -> new Verdict.LastStep(last.position(), LotFile.dated(last)))
-                        .orElse(null),
+                lot.lastStep().map(Verdict.LastStep::of).orElse(null),
                 Optional.ofNullable(lot.file().source()).map(Source::name).orElse(null));
     }
 

@@ -24,13 +24,16 @@ import static org.gerch.core.verdict.VerdictKind.TIED_LOWEST;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.PartyId;
+import org.gerch.core.kernel.Recorded;
 import org.gerch.core.rules.GroupClass;
 import org.gerch.core.rules.RuleSet;
 import org.gerch.core.tender.Criterion;
+import org.gerch.core.tender.TenderEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +89,16 @@ public final class Judge {
         return file.lots().stream()
                 .map(lot -> judge(file, lot.orElse(null), rules))
                 .toList();
+    }
+
+    /**
+     * What follows from one event more, where that is known without judging anew.
+     *
+     * @param file with the event, its last
+     * @param before the verdicts of its lots, in their order, without the event
+     */
+    public static Optional<List<Verdict>> stepped(CaseFile file, Recorded<TenderEvent> event, List<Verdict> before) {
+        return Bearing.stepped(file, event, before);
     }
 
     private static VerdictKind kindOf(Reading reading) {

@@ -1,6 +1,5 @@
 package org.gerch.core.verdict;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +14,38 @@ import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.TenderCancelled;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What of a tender's file is about one lot.
- *
- * @param lot absent for the tender as a whole
- */
-record LotFile(CaseFile file, @Nullable LotId lot) {
+/** What of a tender's file is about one lot. */
+final class LotFile {
+    private final CaseFile file;
+    private final @Nullable LotId lot;
+    private final List<BidOnFile> bids;
+
+    /**
+     * Takes out of a file what is about a lot.
+     *
+     * @param lot absent for the tender as a whole
+     */
+    LotFile(CaseFile file, @Nullable LotId lot) {
+        this.file = file;
+        this.lot = lot;
+        // Once, because every question asks for them.
+        this.bids = file.bids().stream()
+                .filter(bid -> touches(bid.lots()) && !bid.leftInTime(file.deadline()))
+                .toList();
+    }
+
+    CaseFile file() {
+        return file;
+    }
+
+    @Nullable
+    LotId lot() {
+        return lot;
+    }
 
     /** Bids for the lot, without those that left before the deadline. */
     List<BidOnFile> bids() {
-        return file.bids().stream()
-                .filter(bid -> touches(bid.lots()) && !bid.leftInTime(file.deadline()))
-                .toList();
+        return bids;
     }
 
     /** Every award decided for the lot, whatever became of it. */
@@ -70,30 +89,36 @@ record LotFile(CaseFile file, @Nullable LotId lot) {
 
     /** The latest dated event about the lot or the tender as a whole; where a source dates none, the last recorded. */
     Optional<Recorded<TenderEvent>> lastStep() {
-        List<Recorded<TenderEvent>> here = events();
-        List<Recorded<TenderEvent>> dated =
-                here.stream().filter(recorded -> dated(recorded) != null).toList();
-        return new Chronicle(dated.isEmpty() ? here : dated).last();
-    }
-
-    private List<Recorded<TenderEvent>> events() {
-        if (lot == null) {
-            return file.chronicle().events();
+        Set<Id> elsewhere = elsewhere();
+        if (elsewhere.isEmpty()) {
+            return file.latest().step();
         }
-        Set<Id> elsewhere = new HashSet<>();
-        file.bids().stream().filter(bid -> !touches(bid.lots())).forEach(bid -> elsewhere.add(bid.id()));
-        file.awards().stream().filter(award -> !touches(award.lots())).forEach(award -> elsewhere.add(award.id()));
-        return file.chronicle().events().stream()
-                .filter(recorded -> {
-                    List<Id> about = Concerns.of(recorded.event());
-                    return about.isEmpty() || !elsewhere.containsAll(about);
-                })
-                .toList();
+        Latest last = Latest.NONE;
+        for (Recorded<TenderEvent> recorded : file.chronicle().events()) {
+            List<Id> about = Concerns.of(recorded.event());
+            if (about.isEmpty() || !elsewhere.containsAll(about)) {
+                last = last.and(recorded);
+            }
+        }
+        return last.step();
     }
 
-    /** When it happened; absent where an import's source does not say, since its arrival here is no such date. */
-    static @Nullable Instant dated(Recorded<?> recorded) {
-        return recorded.by().imported() ? recorded.by().occurredAt() : recorded.happenedAt();
+    /** The bids and awards for other lots alone. */
+    private Set<Id> elsewhere() {
+        Set<Id> elsewhere = new HashSet<>();
+        if (lot != null) {
+            for (BidOnFile bid : file.bids()) {
+                if (!touches(bid.lots())) {
+                    elsewhere.add(bid.id());
+                }
+            }
+            for (AwardOnFile award : file.awards()) {
+                if (!touches(award.lots())) {
+                    elsewhere.add(award.id());
+                }
+            }
+        }
+        return elsewhere;
     }
 
     /** The lot's title, else the tender's. */

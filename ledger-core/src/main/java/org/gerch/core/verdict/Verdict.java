@@ -8,6 +8,7 @@ import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
+import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.TenderId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,29 @@ public record Verdict(
         unclassified = List.copyOf(unclassified);
         gaps = List.copyOf(gaps);
         overlays = List.copyOf(overlays);
+    }
+
+    /** The same answer after one more step on which it does not rest. */
+    Verdict with(LastStep later) {
+        return new Verdict(
+                subject,
+                kind,
+                ruleSet,
+                groupBid,
+                winningBid,
+                award,
+                difference,
+                corrected,
+                counts,
+                reason,
+                unclassified,
+                gaps,
+                incomparable,
+                exclusion,
+                overlays,
+                evidence,
+                later,
+                source);
     }
 
     /** Whether the lowest citizen-group bid was overridden; absent where undetermined. */
@@ -143,5 +167,9 @@ public record Verdict(
      *
      * @param happenedAt absent where it was imported and the source gives no date
      */
-    public record LastStep(long position, @Nullable Instant happenedAt) {}
+    public record LastStep(long position, @Nullable Instant happenedAt) {
+        static LastStep of(Recorded<?> step) {
+            return new LastStep(step.position(), Latest.dateOf(step));
+        }
+    }
 }

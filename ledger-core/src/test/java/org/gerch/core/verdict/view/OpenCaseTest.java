@@ -1,0 +1,73 @@
+package org.gerch.core.verdict.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.rules.RuleBook;
+import org.gerch.core.rules.RuleScope;
+import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.TenderEvent;
+import org.gerch.core.verdict.CaseFile;
+import org.gerch.core.verdict.Judge;
+import org.gerch.core.verdict.RandomStory;
+import org.gerch.core.verdict.Verdict;
+import org.gerch.core.verdict.VerdictKind;
+import org.junit.jupiter.api.Test;
+
+/** A case is kept open and grows by each event; it must never say anything else than the whole stream read at once. */
+class OpenCaseTest {
+    private static final int STEPS = 25;
+    private static final RuleBook OTHER_RULES =
+            new RuleBook(List.of(new RuleSet("another-name", RuleScope.ALL, null, List.of())));
+
+    private static final int SEEDS = 1_500;
+
+    @Test
+    void after_each_event_an_open_case_says_what_the_whole_stream_says() {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            OpenCase open = OpenCase.NOTHING;
+            List<Recorded<TenderEvent>> stream = RandomStory.stream(seed, STEPS, seed % 8 == 0);
+            for (int size = 1; size <= stream.size(); size++) {
+                open = open.and(stream.get(size - 1));
+                // Now and then nobody asks, so that what was found lies further back.
+                if (size % 5 != 0) {
+                    assertThat(verdicts(open, RuleBook.EMPTY))
+                            .as("seed %d, event %d", seed, size)
+                            .isEqualTo(Judge.judge(CaseFile.of(stream.subList(0, size)), RuleSet.LEGAL_FORM));
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_was_found_under_other_rules_is_not_taken_for_what_these_say() {
+        OpenCase open = OpenCase.NOTHING;
+        for (Recorded<TenderEvent> recorded : RandomStory.stream(1, STEPS, false)) {
+            open = open.and(recorded);
+            assertThat(verdicts(open, RuleBook.EMPTY))
+                    .extracting(Verdict::ruleSet)
+                    .containsOnly(RuleSet.LEGAL_FORM.version());
+            assertThat(verdicts(open, OTHER_RULES)).extracting(Verdict::ruleSet).containsOnly("another-name");
+        }
+    }
+
+    @Test
+    void the_stories_come_to_most_answers() {
+        Set<VerdictKind> met = EnumSet.noneOf(VerdictKind.class);
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            OpenCase open = OpenCase.NOTHING;
+            for (Recorded<TenderEvent> recorded : RandomStory.stream(seed, STEPS, false)) {
+                open = open.and(recorded);
+            }
+            verdicts(open, RuleBook.EMPTY).forEach(verdict -> met.add(verdict.kind()));
+        }
+        assertThat(met).hasSizeGreaterThan(15);
+    }
+
+    private static List<Verdict> verdicts(OpenCase open, RuleBook rules) {
+        return open.rows(rules).stream().map(VerdictRow::verdict).toList();
+    }
+}

@@ -1,9 +1,9 @@
 package org.gerch.core.json;
 
 /**
- * Whether a JSON text is certainly in canonical form already.
+ * Whether JSON in UTF-8 is certainly in canonical form already.
  *
- * <p>It is stricter than the form: of a text with a rare escape or a number that isn't plainly an integer it says no, and whoever
+ * <p>It is stricter than the form: of a text with a rare escape, a key beyond ASCII or a number that isn't plainly an integer it says no, and whoever
  * asks takes the way through a tree, which sorts, checks and refuses.
  */
 final class CanonicalScan {
@@ -11,21 +11,21 @@ final class CanonicalScan {
     /** Every integer of so many characters has fewer than 53 bits. */
     private static final int PLAIN_DIGITS = 15;
 
-    private final String json;
+    private final byte[] json;
     private int at;
 
-    private CanonicalScan(String json) {
+    private CanonicalScan(byte[] json) {
         this.json = json;
     }
 
     /** @param json compact and valid, as a generator writes it */
-    static boolean isCanonical(String json) {
+    static boolean isCanonical(byte[] json) {
         CanonicalScan scan = new CanonicalScan(json);
-        return scan.value() && scan.at == json.length();
+        return scan.value() && scan.at == json.length;
     }
 
     private boolean value() {
-        return switch (json.charAt(at)) {
+        return switch (json[at]) {
             case '{' -> object();
             case '[' -> array();
             case '"' -> string();
@@ -38,8 +38,8 @@ final class CanonicalScan {
     private boolean object() {
         int lastKey = -1;
         at++;
-        while (json.charAt(at) != '}') {
-            at += json.charAt(at) == ',' ? 1 : 0;
+        while (json[at] != '}') {
+            at += json[at] == ',' ? 1 : 0;
             int key = at;
             if (!string() || lastKey >= 0 && !isBefore(lastKey, key)) {
                 return false;
@@ -56,8 +56,8 @@ final class CanonicalScan {
 
     private boolean array() {
         at++;
-        while (json.charAt(at) != ']') {
-            at += json.charAt(at) == ',' ? 1 : 0;
+        while (json[at] != ']') {
+            at += json[at] == ',' ? 1 : 0;
             if (!value()) {
                 return false;
             }
@@ -69,9 +69,10 @@ final class CanonicalScan {
     /** Compares two keys where they stand, from their opening quotes on; one with an escape counts as out of order. */
     private boolean isBefore(int one, int other) {
         for (int i = 1; ; i++) {
-            char a = json.charAt(one + i);
-            char b = json.charAt(other + i);
-            if (a == '\\' || b == '\\' || b == '"') {
+            byte a = json[one + i];
+            byte b = json[other + i];
+            // Beyond ASCII (negative here) the form's order, by UTF-16 units, is not that of the bytes.
+            if (a == '\\' || b == '\\' || b == '"' || a < 0 || b < 0) {
                 return false;
             }
             if (a != b) {
@@ -81,16 +82,9 @@ final class CanonicalScan {
     }
 
     private boolean string() {
-        for (at++; json.charAt(at) != '"'; at++) {
-            char c = json.charAt(at);
-            if (c == '\\') {
-                if (SHORT_ESCAPES.indexOf(json.charAt(++at)) < 0) {
-                    return false;
-                }
-            } else if (Character.isSurrogate(c)) {
-                if (!Character.isSurrogatePair(c, json.charAt(++at))) {
-                    return false;
-                }
+        for (at++; json[at] != '"'; at++) {
+            if (json[at] == '\\' && SHORT_ESCAPES.indexOf(json[++at]) < 0) {
+                return false;
             }
         }
         at++;
@@ -99,11 +93,11 @@ final class CanonicalScan {
 
     private boolean number() {
         int start = at;
-        at += json.charAt(at) == '-' ? 1 : 0;
-        while (at < json.length() && json.charAt(at) >= '0' && json.charAt(at) <= '9') {
+        at += json[at] == '-' ? 1 : 0;
+        while (at < json.length && json[at] >= '0' && json[at] <= '9') {
             at++;
         }
-        return at > start && at - start <= PLAIN_DIGITS && (at == json.length() || ",]}".indexOf(json.charAt(at)) >= 0);
+        return at > start && at - start <= PLAIN_DIGITS && (at == json.length || ",]}".indexOf(json[at]) >= 0);
     }
 
     private boolean skip(int characters) {

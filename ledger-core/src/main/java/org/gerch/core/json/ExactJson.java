@@ -36,6 +36,7 @@ final class ExactJson {
                 .addDeserializer(Money.class, new Reader())
                 .addSerializer(BigDecimal.class, new DecimalWriter())
                 .addDeserializer(BigDecimal.class, new DecimalReader())
+                .addSerializer(Instant.class, new InstantWriter())
                 .addDeserializer(Instant.class, new InstantReader());
     }
 
@@ -88,6 +89,13 @@ final class ExactJson {
                 throw new Malformed(field, "must be given as a JSON string");
             }
             return value.stringValue();
+        }
+    }
+
+    private static final class InstantWriter extends ValueSerializer<Instant> {
+        @Override
+        public void serialize(Instant time, JsonGenerator out, SerializationContext context) {
+            out.writeString(PlainInstant.text(time));
         }
     }
 

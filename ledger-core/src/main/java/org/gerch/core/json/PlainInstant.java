@@ -3,12 +3,18 @@ package org.gerch.core.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Reads times in the one shape that this program writes, {@code 2026-03-12T02:00:00Z} with or without a fraction. */
+/** Reads and writes times in one shape, {@code 2026-03-12T02:00:00Z} with or without a fraction. */
 final class PlainInstant {
     private static final String SHAPE = "dddd-dd-ddTdd:dd:dd";
     private static final int NANOS = 9;
+    /** Years before and after are not written with four digits. */
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private PlainInstant() {}
 
@@ -31,6 +37,44 @@ final class PlainInstant {
         } catch (DateTimeException noSuchDay) {
             return null;
         }
+    }
+
+    /** The time as {@link Instant#toString()} has it, without asking a formatter for each of its parts. */
+    static String text(Instant time) {
+        if (time.isBefore(FIRST) || !time.isBefore(END)) {
+            return time.toString();
+        }
+        LocalDateTime utc = LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC);
+        StringBuilder text = new StringBuilder(SHAPE.length() + 1 + NANOS + 1);
+        digits(text, utc.getYear(), 4).append('-');
+        digits(text, utc.getMonthValue(), 2).append('-');
+        digits(text, utc.getDayOfMonth(), 2).append('T');
+        digits(text, utc.getHour(), 2).append(':');
+        digits(text, utc.getMinute(), 2).append(':');
+        digits(text, utc.getSecond(), 2);
+        int nanos = time.getNano();
+        if (nanos != 0) {
+            text.append('.');
+            if (nanos % 1_000_000 == 0) {
+                digits(text, nanos / 1_000_000, 3);
+            } else if (nanos % 1_000 == 0) {
+                digits(text, nanos / 1_000, 6);
+            } else {
+                digits(text, nanos, NANOS);
+            }
+        }
+        return text.append('Z').toString();
+    }
+
+    private static StringBuilder digits(StringBuilder text, int number, int digits) {
+        int unit = 1;
+        for (int i = 1; i < digits; i++) {
+            unit *= 10;
+        }
+        for (; unit > 0; unit /= 10) {
+            text.append((char) ('0' + number / unit % 10));
+        }
+        return text;
     }
 
     private static boolean hasShape(String text) {

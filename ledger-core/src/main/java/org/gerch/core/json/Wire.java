@@ -3,8 +3,10 @@ package org.gerch.core.json;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
+import org.gerch.core.kernel.Malformed;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
@@ -28,6 +30,7 @@ public final class Wire {
     private static final JsonMapper SORTED = strict().enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
     private Wire() {}
@@ -72,14 +75,18 @@ public final class Wire {
         return MAPPER.readerFor(type).without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 
-    /** A record's canonical bytes. */
+    /**
+     * A record's canonical bytes, in UTF-8.
+     *
+     * @throws Malformed if a number is not an integer of at most 53 bits, or text holds half a surrogate pair
+     */
     public static byte[] canonical(Object value) {
-        return canonicalText(value).getBytes(StandardCharsets.UTF_8);
+        byte[] json = SORTED.writeValueAsBytes(value);
+        return CanonicalScan.isCanonical(json) ? json : CanonicalJson.bytes(MAPPER.valueToTree(value));
     }
 
     /** A record's canonical text. */
     public static String canonicalText(Object value) {
-        String text = SORTED.writeValueAsString(value);
-        return CanonicalScan.isCanonical(text) ? text : CanonicalJson.text(MAPPER.valueToTree(value));
+        return new String(canonical(value), StandardCharsets.UTF_8);
     }
 }

@@ -2,9 +2,7 @@ package org.gerch.core.view;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 import org.gerch.core.kernel.FundId;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Place;
@@ -43,10 +41,12 @@ public record Facets(
 
     /** The words a search looks through, absent ones left out. */
     public static String text(@Nullable Object... words) {
-        return Stream.of(words)
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT);
+        StringJoiner text = new StringJoiner(" ");
+        for (Object word : words) {
+            if (word != null) {
+                text.add(word.toString());
+            }
+        }
+        return text.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package org.gerch.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ class CanonicalScanTest {
                 "[123456789012345]"
             })
     void canonical_text_is_recognised(String json) {
-        assertThat(CanonicalScan.isCanonical(json)).isTrue();
+        assertThat(CanonicalScan.isCanonical(json.getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
         assertThat(CanonicalJson.text(Wire.mapper().readTree(json))).isEqualTo(json);
     }
 
@@ -39,10 +41,12 @@ class CanonicalScanTest {
                 "[1e3]",
                 "[9007199254740993]",
                 "\"\\u001F\"",
-                "\"half \uD83D pair\""
+                "\"half \\ud83d pair\"",
+                "{\"\uFFFD\":1,\"\uD83D\uDC0E\":2}"
             })
     void whatever_is_not_or_may_not_be_canonical_goes_the_other_way(String json) {
-        assertThat(CanonicalScan.isCanonical(json)).isFalse();
+        assertThat(CanonicalScan.isCanonical(json.getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 
     @Test

@@ -20,6 +20,18 @@ class PlainInstantTest {
         }
     }
 
+    @Test
+    void every_time_is_written_as_java_writes_it() {
+        Random random = new Random(6);
+        long[] units = {1_000_000_000, 1_000_000, 1_000, 1};
+        for (int i = 0; i < 5_000; i++) {
+            long unit = units[random.nextInt(units.length)];
+            long nanos = random.nextInt(1_000_000_000) / unit * unit;
+            Instant time = Instant.ofEpochSecond(random.nextLong(-99_999_999_999L, 400_000_000_000L), nanos);
+            assertThat(PlainInstant.text(time)).isEqualTo(time.toString());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -26,7 +26,7 @@ final class Columns {
         line.text(facets.kind()).plain(facets.overridden()).text(id(facets.buyer()));
         line.text(district(facets.place())).plain(khoroo(facets.place())).text(id(facets.fund()));
         line.plain(facets.imported()).plain(time(facets.on())).text(storable(facets.text()));
-        line.text(Wire.canonicalText(row)).end();
+        line.utf8(Wire.canonical(row)).end();
     }
 
     private static @Nullable String id(@Nullable Id id) {

@@ -1,5 +1,8 @@
 package org.gerch.projections.writing;
 
+import java.sql.SQLException;
+import org.postgresql.copy.CopyIn;
+
 /** Rows on their way into a table, in the form in which COPY takes them. */
 public final class RowLines {
     private final CopyLine lines = new CopyLine();
@@ -8,12 +11,12 @@ public final class RowLines {
         Columns.add(version, lines);
     }
 
-    /** Characters that wait. */
+    /** Bytes that wait. */
     public int length() {
         return lines.length();
     }
 
-    byte[] take() {
-        return lines.take();
+    void copy(CopyIn in) throws SQLException {
+        lines.copy(in);
     }
 }

@@ -73,10 +73,9 @@ public final class ViewTable {
 
     /** Brings rows into the table by COPY, as they are. */
     public void copy(Connection connection, RowLines lines) throws SQLException {
-        byte[] bytes = lines.take();
         CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
         try {
-            in.writeToCopy(bytes, 0, bytes.length);
+            lines.copy(in);
             in.endCopy();
         } finally {
             if (in.isActive()) {

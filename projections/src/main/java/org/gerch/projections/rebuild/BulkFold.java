@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -50,34 +46,26 @@ final class BulkFold {
      */
     void run(long size, LongConsumer done) throws SQLException, InterruptedException {
         List<BlockingQueue<List<UnreadLeaf>>> queues = new ArrayList<>();
-        List<Future<Void>> parts = new ArrayList<>();
-        ExecutorService folding = Executors.newFixedThreadPool(
-                threads,
-                Thread.ofPlatform().daemon().name("view-rebuild-fold-", 0).factory());
-        try {
+        try (Together folding = new Together(threads, "fold")) {
             for (int part = 0; part < threads; part++) {
                 BlockingQueue<List<UnreadLeaf>> queue = new ArrayBlockingQueue<>(PAGES_WAITING);
                 queues.add(queue);
-                parts.add(folding.submit(fold(queue)));
+                folding.start(fold(queue));
             }
             for (long at = 0; at < size; ) {
                 List<UnreadLeaf> page = leaves.page(at, (int) Math.min(PAGE, size - at));
-                share(page, queues, parts);
+                share(page, queues, folding);
                 at = page.getLast().position() + 1;
                 done.accept(at);
             }
             for (BlockingQueue<List<UnreadLeaf>> queue : queues) {
-                offer(queue, END, parts);
+                offer(queue, END, folding);
             }
-            for (Future<Void> part : parts) {
-                outcome(part);
-            }
-        } finally {
-            folding.shutdownNow();
+            folding.finish();
         }
     }
 
-    private void share(List<UnreadLeaf> page, List<BlockingQueue<List<UnreadLeaf>>> queues, List<Future<Void>> parts)
+    private static void share(List<UnreadLeaf> page, List<BlockingQueue<List<UnreadLeaf>>> queues, Together folding)
             throws SQLException, InterruptedException {
         List<List<UnreadLeaf>> shares = new ArrayList<>();
         queues.forEach(queue -> shares.add(new ArrayList<>()));
@@ -91,32 +79,16 @@ final class BulkFold {
         }
         for (int part = 0; part < queues.size(); part++) {
             if (!shares.get(part).isEmpty()) {
-                offer(queues.get(part), shares.get(part), parts);
+                offer(queues.get(part), shares.get(part), folding);
             }
         }
     }
 
     /** Waits for room, but not for a thread that has failed. */
-    private static void offer(BlockingQueue<List<UnreadLeaf>> queue, List<UnreadLeaf> share, List<Future<Void>> parts)
+    private static void offer(BlockingQueue<List<UnreadLeaf>> queue, List<UnreadLeaf> share, Together folding)
             throws SQLException, InterruptedException {
         while (!queue.offer(share, 1, TimeUnit.SECONDS)) {
-            for (Future<Void> part : parts) {
-                if (part.isDone()) {
-                    outcome(part);
-                }
-            }
-        }
-    }
-
-    private static void outcome(Future<Void> part) throws SQLException, InterruptedException {
-        try {
-            part.get();
-        } catch (ExecutionException failed) {
-            Throwable cause = failed.getCause();
-            if (cause instanceof SQLException database) {
-                throw database;
-            }
-            throw cause instanceof RuntimeException other ? other : new IllegalStateException(failed);
+            folding.check();
         }
     }
 

@@ -38,7 +38,7 @@ final class FreshTable<S> {
     private final ViewTable table;
     private final List<FreshPart<S>> parts = new CopyOnWriteArrayList<>();
     private volatile long reached;
-    private List<DeadLetter> stopped = List.of();
+    private volatile List<DeadLetter> stopped = List.of();
 
     FreshTable(View<S> view) {
         this.view = view;
@@ -75,6 +75,11 @@ final class FreshTable<S> {
                 connection,
                 "create table %s.%s (like %s.%s including defaults including constraints)"
                         .formatted(schema, view.name(), ViewMigrations.SCHEMA, view.name()));
+        // As the serving table has it: nothing is ever looked for by what stands in them.
+        execute(
+                connection,
+                "alter table %s.%s alter row_json set statistics 0, alter search set statistics 0"
+                        .formatted(schema, view.name()));
     }
 
     FreshPart<S> part(Connection connection, Leaves leaves) {

@@ -102,11 +102,17 @@ final class Rebuild implements Runnable {
         long size = total;
         new BulkFold(tables, with.leaves(), with.pool(), THREADS).run(size, done -> events = done);
         state = RebuildState.INDEXING;
-        try (Connection connection = with.pool().getConnection()) {
-            LongWork.REBUILD.allow(connection);
+try (Together indexing = new Together(THREADS, "index")) {
             for (FreshTable<?> table : tables) {
-                table.index(connection, size);
+                indexing.start(() -> {
+                    try (Connection connection = with.pool().getConnection()) {
+                        LongWork.REBUILD.allow(connection);
+                        table.index(connection, size);
+                    }
+                    return null;
+                });
             }
+            indexing.finish();
         }
     }
 

@@ -111,7 +111,10 @@ final class FreshTable<S> {
         } finally {
             execute(connection, "reset maintenance_work_mem");
         }
+        // A first rough idea for the planner; autovacuum makes itself a better one at leisure.
+        execute(connection, "set default_statistics_target = 10");
         execute(connection, "analyze %s.%s".formatted(schema, view.name()));
+        execute(connection, "reset default_statistics_target");
         stopped = parts.stream().flatMap(part -> part.stopped().stream()).toList();
         reached = folded;
         parts.clear();

@@ -1,6 +1,5 @@
 package org.gerch.projections.writing;
 
-import java.time.Instant;
 import org.gerch.core.json.Wire;
 import org.gerch.core.kernel.Id;
 import org.gerch.core.kernel.Place;
@@ -13,20 +12,20 @@ final class Columns {
     static final String NAMES = "id, stream, from_position, until_position, kind, overridden, buyer, district, khoroo, "
             + "fund, imported, happened, search, row_json";
 
-    private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999Z");
+    private static final int COUNT = NAMES.split(",").length;
 
     private Columns() {}
 
     /** Adds one row in the order of {@link #NAMES}. */
-    static void add(RowVersion version, CopyLine line) {
+    static void add(RowVersion version, CopyRows rows) {
         Row row = version.row();
         Facets facets = row.facets();
-        line.text(row.id()).text(version.stream()).plain(version.from()).plain(version.until());
-        line.text(facets.kind()).plain(facets.overridden()).text(id(facets.buyer()));
-        line.text(district(facets.place())).plain(khoroo(facets.place())).text(id(facets.fund()));
-        line.plain(facets.imported()).plain(time(facets.on())).text(storable(facets.text()));
-        line.utf8(Wire.canonical(row)).end();
+        rows.row(COUNT).text(row.id()).text(version.stream());
+        rows.bigint(version.from()).bigint(version.until());
+        rows.text(facets.kind()).truth(facets.overridden()).text(id(facets.buyer()));
+        rows.text(district(facets.place())).integer(khoroo(facets.place())).text(id(facets.fund()));
+        rows.truth(facets.imported()).time(facets.on()).text(storable(facets.text()));
+        rows.utf8(Wire.canonical(row));
     }
 
     private static @Nullable String id(@Nullable Id id) {
@@ -39,14 +38,6 @@ final class Columns {
 
     private static @Nullable Integer khoroo(@Nullable Place place) {
         return place == null ? null : place.khoroo();
-    }
-
-    /** The database's times end sooner than Java's; a wrong year in a source must not stop the view. */
-    private static String time(@Nullable Instant on) {
-        if (on == null) {
-            return "-infinity";
-        }
-        return (on.isBefore(FIRST_TIME) ? FIRST_TIME : on.isAfter(LAST_TIME) ? LAST_TIME : on).toString();
     }
 
     /** PostgreSQL's text holds every character but this one. */

@@ -5,18 +5,18 @@ import org.postgresql.copy.CopyIn;
 
 /** Rows on their way into a table, in the form in which COPY takes them. */
 public final class RowLines {
-    private final CopyLine lines = new CopyLine();
+    private final CopyRows rows = new CopyRows();
 
     public void add(RowVersion version) {
-        Columns.add(version, lines);
+        Columns.add(version, rows);
     }
 
     /** Bytes that wait. */
     public int length() {
-        return lines.length();
+        return rows.length();
     }
 
     void copy(CopyIn in) throws SQLException {
-        lines.copy(in);
+        rows.copy(in);
     }
 }

@@ -97,7 +97,7 @@ public final class ViewTable {
     }
 
     private static String copy(String table) {
-        return "copy " + table + " (" + Columns.NAMES + ") from stdin";
+        return "copy " + table + " (" + Columns.NAMES + ") from stdin (format binary)";
     }
 
     /** The streams that have rows now. */

@@ -11,10 +11,12 @@ import org.gerch.benchmarks.live.VisibleRun;
 import org.gerch.benchmarks.reliability.DiskFull;
 import org.gerch.benchmarks.reliability.Failovers;
 import org.gerch.benchmarks.reliability.Kills;
+import org.gerch.benchmarks.reliability.Memory;
 import org.gerch.benchmarks.reliability.Nodes;
 import org.gerch.benchmarks.report.Kept;
 import org.gerch.benchmarks.report.Report;
 import org.gerch.benchmarks.start.StartComparison;
+import org.gerch.benchmarks.views.Growth;
 import org.gerch.benchmarks.views.RebuildComparison;
 import org.gerch.benchmarks.views.ReplayComparison;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +45,8 @@ public final class BenchmarksApplication {
             case "kills" -> new Kills().run(arguments);
             case "replay" -> new ReplayComparison().run(arguments);
             case "rebuild" -> new RebuildComparison().run(arguments);
+            case "growth" -> new Growth().run(arguments);
+            case "memory" -> new Memory().run(arguments);
             case "nodes" -> new Nodes().run(arguments);
             case "disk-full" -> new DiskFull().run(arguments);
             case "failovers" -> new Failovers().run(arguments);
@@ -52,7 +56,7 @@ public final class BenchmarksApplication {
         if (figures.isEmpty()) {
             System.err.println(
                     "There is no benchmark '" + name
-                            + "': check, visible, commands, commands-live, commands-http, bulk, replay, rebuild, start, kills, nodes, failovers, disk-full, report");
+                            + "': check, visible, commands, commands-live, commands-http, bulk, replay, rebuild, growth, memory, start, kills, nodes, failovers, disk-full, report");
             System.exit(2);
         }
         if (words.contains(KEEP)) {

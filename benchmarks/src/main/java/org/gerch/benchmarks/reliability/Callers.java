@@ -63,9 +63,18 @@ final class Callers implements AutoCloseable {
     }
 
     void start(int callers, String series) {
+        start(callers, series, 1);
+    }
+
+    /** Callers whose commands all begin streams of their own, as the streams of a ledger do that lives for long. */
+    void startApart(int callers, String series) {
+        start(callers, series, 2);
+    }
+
+    private void start(int callers, String series, int step) {
         for (int caller = 0; caller < callers; caller++) {
             int number = caller;
-            threads.submit(() -> callOn(number, series));
+            threads.submit(() -> callOn(number, series, step));
         }
     }
 
@@ -88,8 +97,8 @@ final class Callers implements AutoCloseable {
         return refusals;
     }
 
-    private void callOn(int caller, String series) {
-        for (int number = 0; !ended; number++) {
+    private void callOn(int caller, String series, int step) {
+        for (int number = 0; !ended; number += step) {
             String subject = "%s-%d-%d".formatted(series, caller, number);
             if (number % 2 == 0) {
                 String body = "{\"party\":\"%s\",\"name\":\"Group\",\"kind\":\"CITIZEN_GROUP\"}".formatted(subject);

@@ -2,6 +2,7 @@ package org.gerch.benchmarks.reliability;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,12 +11,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.gerch.benchmarks.Listening;
 import org.gerch.benchmarks.Packaged;
 import org.gerch.benchmarks.Scratch;
 
 /** One ledger as a process of its own, which can be ended without warning and started again. */
 final class LedgerNode implements AutoCloseable {
+    private static final Pattern HEAP_USED = Pattern.compile("(?m)^.*(?:heap|generation) .*used (\\d+)K");
+
     private final Path data;
     private final Map<String, String> environment;
     private final Path output;
@@ -65,6 +69,30 @@ final class LedgerNode implements AutoCloseable {
                 Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
         String password = Files.readString(data.resolve("keys/database-password"));
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/gerch", "postgres", password);
+    }
+
+    /** What is left of its heap, whichever collector keeps it, after a full collection. */
+    long liveMiB() throws IOException, InterruptedException {
+        asked("GC.run");
+        long kilobytes = HEAP_USED
+                .matcher(asked("GC.heap_info"))
+                .results()
+                .mapToLong(used -> Long.parseLong(used.group(1)))
+                .sum();
+        return kilobytes >> 10;
+    }
+
+    private String asked(String question) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        question)
+                .start();
+        String answer = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (jcmd.waitFor() != 0) {
+            throw new IOException("jcmd " + question + ": " + answer);
+        }
+        return answer;
     }
 
     private Process launch() throws IOException {

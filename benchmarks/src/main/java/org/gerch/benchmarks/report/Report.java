@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.gerch.benchmarks.Packaged;
 
@@ -80,6 +81,16 @@ public final class Report {
                 .append(", load ")
                 .append(number(machine.load()))
                 .append(".\n\n");
+        Map<String, SortedMap<Long, Double>> series = SeriesDrawing.series(run.figures());
+        if (!series.isEmpty()) {
+            String drawing = run.name() + ".svg";
+            Files.writeString(Kept.folder().resolve(drawing), SeriesDrawing.of(series));
+            text.append("![")
+                    .append(run.name())
+                    .append("](performance/")
+                    .append(drawing)
+                    .append(")\n\n");
+        }
         text.append("| figure | |\n|---|--:|\n");
         run.figures()
                 .forEach((figure, value) -> text.append("| `")

@@ -23,7 +23,7 @@ public final class RebuildComparison {
                 .measured(RebuildComparison::copy, RebuildComparison::rebuild, "ratioCopyText");
     }
 
-    private static double rebuild(StoryLedger ledger) throws Exception {
+    static double rebuild(StoryLedger ledger) throws Exception {
         Rebuilds rebuilds = ledger.part(Rebuilds.class);
         long size = ledger.size();
         long start = System.nanoTime();

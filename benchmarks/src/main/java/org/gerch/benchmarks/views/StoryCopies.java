@@ -33,6 +33,7 @@ final class StoryCopies {
     private final List<Told> story;
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Long> lengths = new HashMap<>();
+    private long appended;
 
     /** An event as the story told it. */
     record Told(String stream, String type, int rev, String data, Provenance by) {
@@ -49,23 +50,19 @@ final class StoryCopies {
 
     StoryCopies(List<Told> story) {
         this.story = story;
+        this.appended = story.size();
         story.forEach(told -> ids.add(Streams.id(told.stream())));
     }
 
-    /** Appends copies until the log has so many events. */
+    /** Appends copies until the log has so many events, from where the last call ended. */
     void append(LedgerEventStore log, long events) {
         List<EventMessage<?>> waiting = new ArrayList<>();
-        long appended = story.size();
-        for (int copy = 1; appended < events; copy++) {
-            for (Told told : story) {
-                if (appended++ >= events) {
-                    break;
-                }
-                waiting.add(message(told, "-c" + copy));
-                if (waiting.size() == APPENDED_AT_ONCE) {
-                    log.publish(waiting);
-                    waiting.clear();
-                }
+        for (; appended < events; appended++) {
+            int copy = (int) (appended / story.size());
+            waiting.add(message(story.get((int) (appended % story.size())), "-c" + copy));
+            if (waiting.size() == APPENDED_AT_ONCE) {
+                log.publish(waiting);
+                waiting.clear();
             }
         }
         log.publish(waiting);

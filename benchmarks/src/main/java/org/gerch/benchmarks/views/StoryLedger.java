@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.gerch.api.GerchApplication;
@@ -27,11 +26,18 @@ final class StoryLedger implements AutoCloseable {
     private final Path root;
     private final EmbeddedDatabase database;
     private final ConfigurableApplicationContext application;
+    private final StoryCopies copies;
 
     private StoryLedger(Path root, EmbeddedDatabase database, ConfigurableApplicationContext application) {
         this.root = root;
         this.database = database;
         this.application = application;
+        part(DemoStory.class).play(line -> {});
+        part(ViewProcessors.class).close();
+        this.copies = new StoryCopies(part(LeafReader.class)
+                .range(0, Long.MAX_VALUE)
+                .map(StoryCopies.Told::of)
+                .toList());
     }
 
     /** Starts it, tells the story through the ordinary commands and appends copies of its events through the store. */
@@ -49,16 +55,15 @@ final class StoryLedger implements AutoCloseable {
                         .addFirst(new MapPropertySource("benchmark", properties)))
                 .run();
         StoryLedger ledger = new StoryLedger(root, database, application);
-        ledger.part(DemoStory.class).play(line -> {});
-        ledger.part(ViewProcessors.class).close();
-        List<StoryCopies.Told> story = ledger.part(LeafReader.class)
-                .range(0, Long.MAX_VALUE)
-                .map(StoryCopies.Told::of)
-                .toList();
-        new StoryCopies(story).append(ledger.part(LedgerEventStore.class), events);
-        ledger.execute("vacuum analyze ledger.leaf", "checkpoint");
-        System.err.printf("%,d events, %,d of them told as a story%n", ledger.size(), story.size());
+        ledger.growTo(events);
         return ledger;
+    }
+
+    /** Appends copies of the story until there are so many events. */
+    void growTo(long events) throws SQLException {
+        copies.append(part(LedgerEventStore.class), events);
+        execute("vacuum analyze ledger.leaf", "checkpoint");
+        System.err.printf("%,d events%n", size());
     }
 
     <T> T part(Class<T> type) {

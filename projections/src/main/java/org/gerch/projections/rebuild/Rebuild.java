@@ -102,7 +102,7 @@ final class Rebuild implements Runnable {
         long size = total;
         new BulkFold(tables, with.leaves(), with.pool(), THREADS).run(size, done -> events = done);
         state = RebuildState.INDEXING;
-try (Together indexing = new Together(THREADS, "index")) {
+        try (Together indexing = new Together(THREADS, "index")) {
             for (FreshTable<?> table : tables) {
                 indexing.start(() -> {
                     try (Connection connection = with.pool().getConnection()) {

@@ -2,10 +2,15 @@ package org.gerch.store;
 
 import org.gerch.store.AppendRequest.Claim;
 
-/** An append claims a stream's number or an event's id that is taken; the engine turns it into what Axon expects. */
+/** An append claims what is taken, or was decided on what is not stored; the engine turns it into what Axon expects. */
 final class AppendConflict extends RuntimeException {
     AppendConflict(String message) {
         super(message);
+    }
+
+    /** What to tell the caller who decided on events that another append failed to store. */
+    static AppendConflict baseless() {
+        return new AppendConflict("it was decided on events that were not stored");
     }
 
     /** What to tell the caller whose claim was taken. */

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Group commit: callers put their appends into a bounded queue and park; one thread stores everything that has queued up while
+ * Group commit: callers put their appends into a bounded queue and wait; one thread stores everything that has queued up while
  * the previous batch was under way.
  *
  * <p>Nobody waits for a batch to fill. With one caller every batch has one append; with many, the cost of making it durable is
@@ -30,7 +30,7 @@ final class Appender implements AutoCloseable {
     private final AppendListener listener;
     private final KnownHead knownHead;
     private final Thread thread;
-    /** Taken from the queue, but not stored in the batch because of a rival there. */
+    /** Taken from the queue, but not stored in the batch because of a rival there, or because of what it rests on. */
     private final Deque<AppendRequest> carried = new ArrayDeque<>();
 
     private volatile boolean closing;
@@ -49,14 +49,17 @@ final class Appender implements AutoCloseable {
     }
 
     /**
-     * Parks until the append is durable.
+     * Takes an append, which is answered when it is durable. Of two calls, one after the other, the first is stored first.
      *
-     * @throws StoreFailure also when the outcome is not known
-     * @throws AppendConflict when it claims what is taken
+     * @throws StoreFailure when it is not taken
+     * @throws AppendConflict when what it rests on has failed already
      */
-    List<StoredLeaf> append(AppendRequest request) {
+    void queue(AppendRequest request) {
         if (closing) {
             throw stopped();
+        }
+        if (request.isBaseless()) {
+            throw AppendConflict.baseless();
         }
         if (!queue.offer(request)) {
             throw new AppendQueueFull(queueCapacity);
@@ -64,7 +67,6 @@ final class Appender implements AutoCloseable {
         if (finished && queue.remove(request)) {
             throw stopped();
         }
-        return request.await();
     }
 
     private void run() {
@@ -104,6 +106,13 @@ final class Appender implements AutoCloseable {
                 rival.request().failed(AppendConflict.over(rival.shared()));
             } else {
                 carried.add(rival.request());
+            }
+        }
+        for (AppendRequest follower : batch.followers()) {
+            if (follower.isBaseless()) {
+                follower.failed(AppendConflict.baseless());
+            } else {
+                carried.add(follower);
             }
         }
     }

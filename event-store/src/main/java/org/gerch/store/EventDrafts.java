@@ -20,10 +20,12 @@ final class EventDrafts {
     /**
      * The append of some events, in their order.
      *
+     * @param restsOn the appends they were decided on
      * @throws LeafTooLarge when an event does not fit into a leaf
      * @throws AppendConflict when two of them cannot both be stored
      */
-    static AppendRequest request(List<? extends EventMessage<?>> events, Serializer serializer) {
+    static AppendRequest request(
+            List<? extends EventMessage<?>> events, Serializer serializer, List<AppendRequest> restsOn) {
         List<DraftLeaf> leaves = new ArrayList<>(events.size());
         List<ErasableRow> erasables = new ArrayList<>();
         for (EventMessage<?> event : events) {
@@ -32,7 +34,7 @@ final class EventDrafts {
                 rows.forEach(row -> erasables.add((ErasableRow) row));
             }
         }
-        return new AppendRequest(leaves, erasables);
+        return new AppendRequest(leaves, erasables, restsOn);
     }
 
     private static DraftLeaf draft(EventMessage<?> event, int ordinal, Serializer serializer) {

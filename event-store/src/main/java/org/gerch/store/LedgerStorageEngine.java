@@ -15,6 +15,8 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores Axon's events as leaves of one verifiable log in PostgreSQL.
  *
- * <p>An event's token is its leaf's position: from 0, without gaps. Appending parks the calling thread until the events are
- * durable; what is appended in one call is stored all together or not at all. Besides what Axon expects it throws
+ * <p>An event's token is its leaf's position: from 0, without gaps. What is appended in one call is stored all together or not
+ * at all. Appending parks the calling thread until the events are durable; while a unit of work prepares its commit it only
+ * queues them, and the unit of work parks in its commit phase ({@link AppendChain}). Besides what Axon expects it throws
  * {@link StoreFailure}.
  */
 public final class LedgerStorageEngine extends BatchingEventStorageEngine implements AutoCloseable {
@@ -60,11 +63,46 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
         if (events.isEmpty()) {
             return;
         }
-        try {
-            appender.append(EventDrafts.request(events, serializer));
-        } catch (AppendConflict conflict) {
-            handlePersistenceException(conflict, events.getFirst());
+        if (isPreparingCommit()) {
+            appendInCommit(AppendChain.of(CurrentUnitOfWork.get()), events, serializer);
+        } else {
+            AppendRequest request = queue(events, serializer, List.of());
+            await(request, events.getFirst());
         }
+    }
+
+    private static boolean isPreparingCommit() {
+        return CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get().phase() == UnitOfWork.Phase.PREPARE_COMMIT;
+    }
+
+    private void appendInCommit(AppendChain chain, List<? extends EventMessage<?>> events, Serializer serializer) {
+        AppendRequest request = queue(events, serializer, chain.basis());
+        EventMessage<?> first = events.getFirst();
+        chain.queued(request, () -> await(request, first));
+    }
+
+    private AppendRequest queue(
+            List<? extends EventMessage<?>> events, Serializer serializer, List<AppendRequest> restsOn) {
+        try {
+            AppendRequest request = EventDrafts.request(events, serializer, restsOn);
+            appender.queue(request);
+            return request;
+        } catch (AppendConflict conflict) {
+            throw translated(conflict, events.getFirst());
+        }
+    }
+
+    private void await(AppendRequest request, EventMessage<?> first) {
+        try {
+            request.await();
+        } catch (AppendConflict conflict) {
+            throw translated(conflict, first);
+        }
+    }
+
+    private RuntimeException translated(AppendConflict conflict, EventMessage<?> first) {
+        handlePersistenceException(conflict, first);
+        return conflict;
     }
 
     @Override

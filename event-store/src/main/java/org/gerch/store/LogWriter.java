@@ -1,6 +1,7 @@
 package org.gerch.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -40,11 +41,11 @@ final class LogWriter {
     /**
      * Stores these appends and answers each of them.
      *
-     * @param waiting no two of them with the same claim
+     * @param waiting no two of them with the same claim, each after those on which it rests
      * @param durable told of what became durable, after its callers were answered
      */
     void store(List<AppendRequest> waiting, Consumer<Attempt> durable) {
-        List<AppendRequest> left = waiting;
+        List<AppendRequest> left = withBasis(waiting);
         while (!left.isEmpty()) {
             told = false;
             try {
@@ -54,12 +55,25 @@ final class LogWriter {
                 durable.accept(attempt);
                 left = List.of();
             } catch (SQLException error) {
-                left = recover(left, error, durable);
+                left = withBasis(recover(left, error, durable));
             } catch (RuntimeException unexpected) {
                 fail(left, told ? new AppendOutcomeUnknown(unexpected) : unexpected);
                 left = List.of();
             }
         }
+    }
+
+    /** Without those that rest on what has failed, nor those that rest on these: each comes after its basis. */
+    private static List<AppendRequest> withBasis(List<AppendRequest> requests) {
+        List<AppendRequest> kept = new ArrayList<>(requests.size());
+        for (AppendRequest request : requests) {
+            if (request.isBaseless()) {
+                request.failed(AppendConflict.baseless());
+            } else {
+                kept.add(request);
+            }
+        }
+        return kept;
     }
 
     private Attempt send(List<AppendRequest> requests) throws SQLException {

@@ -68,7 +68,12 @@ final class TestLedger implements AutoCloseable {
     }
 
     static AppendRequest request(DomainEventMessage<?>... events) {
-        return EventDrafts.request(Arrays.asList(events), JSON);
+        return requestOn(List.of(), events);
+    }
+
+    /** An append that was decided on others. */
+    static AppendRequest requestOn(List<AppendRequest> restsOn, DomainEventMessage<?>... events) {
+        return EventDrafts.request(Arrays.asList(events), JSON, restsOn);
     }
 
     @Override

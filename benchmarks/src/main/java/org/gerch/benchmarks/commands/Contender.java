@@ -53,7 +53,8 @@ enum Contender {
                     .snapshotSerializer(JSON)
                     .build();
             LedgerEventStore store = LedgerEventStore.builder(engine, pool).build();
-            CommandBus bus = bus(store, NoTransactionManager.instance(), cache(), new StreamLocks());
+            AggregateCache states = cache();
+            CommandBus bus = bus(store, NoTransactionManager.instance(), states, new StreamLocks(states));
             return new Running(bus, Contender::stamped, () -> {
                 store.close();
                 engine.close();
@@ -93,7 +94,7 @@ enum Contender {
 
     abstract Running start(FreshDatabase database);
 
-    private static Cache cache() {
+    private static AggregateCache cache() {
         return new AggregateCache(CACHED_STREAMS);
     }
 

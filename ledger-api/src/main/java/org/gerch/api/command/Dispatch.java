@@ -26,7 +26,13 @@ public class Dispatch {
     /** The metadata entry that carries who caused the command; it becomes the leaves' {@code meta}. */
     public static final String PROVENANCE = "provenance";
 
-    private static final int MOST_TRIES = 5;
+    /** The metadata entry of a command that must not be decided on events whose append is under way. */
+    static final String ONLY_ON_STORED = "onlyOnStored";
+
+    /** How often it may be decided on such events; if they are not stored, nor is what rests on them. */
+    private static final int HOPEFUL_TRIES = 2;
+
+    private static final int MOST_TRIES = 7;
 
     private final CommandBus bus;
 
@@ -43,28 +49,36 @@ public class Dispatch {
      * @throws ConcurrencyException if others changed the same stream again and again
      */
     public List<StoredLeaf> send(LedgerCommand command, Provenance by, byte[] bodyMac) {
+        boolean onlyOnStored = false;
         for (int attempt = 1; ; attempt++) {
             try {
-                return sendOnce(command, by, bodyMac);
+                return sendOnce(command, by, bodyMac, onlyOnStored);
             } catch (ConcurrencyException | AggregateStreamCreationException overtaken) {
-                // Another node appended to the stream first; decided anew on what it wrote, a bounded number of times.
+                // Another node appended to the stream first, or what it was decided on was not stored; decided anew, a
+                // bounded number of times.
                 if (attempt == MOST_TRIES) {
                     throw overtaken;
                 }
+                onlyOnStored |= attempt >= HOPEFUL_TRIES;
             } catch (CommandRefused refused) {
-                // A cached state may be behind what another node wrote. The refusal's rollback dropped it from the
-                // cache,
-                // so the second answer rests on what is stored.
-                if (attempt > 1) {
+                // A remembered state may be behind what another node wrote, or ahead of what is ever stored.
+                if (onlyOnStored) {
                     throw refused;
                 }
+                onlyOnStored = true;
             }
         }
     }
 
-    private List<StoredLeaf> sendOnce(LedgerCommand command, Provenance by, byte[] bodyMac) {
+    /** Whether a command of this metadata asks to be decided on stored events alone. */
+    public static boolean onlyOnStored(MetaData meta) {
+        return meta.containsKey(ONLY_ON_STORED);
+    }
+
+    private List<StoredLeaf> sendOnce(LedgerCommand command, Provenance by, byte[] bodyMac, boolean onlyOnStored) {
         CommandStamp stamp = new CommandStamp(by.command(), bodyMac);
-        MetaData meta = MetaData.from(Map.of(PROVENANCE, by, CommandStamp.METADATA_KEY, stamp));
+        MetaData sent = MetaData.from(Map.of(PROVENANCE, by, CommandStamp.METADATA_KEY, stamp));
+        MetaData meta = onlyOnStored ? sent.and(ONLY_ON_STORED, true) : sent;
         FutureCallback<Object, Object> answer = new FutureCallback<>();
         bus.dispatch(
                 new GenericCommandMessage<>(new GenericMessage<>(command, meta), CommandRoute.of(command)), answer);

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps the states of streams that were lately decided on, so that a command need not read its stream again.
  *
- * <p>Another node's append makes an entry stale without this one knowing: a refusal is therefore decided a second time from the
- * stored events, and a wrong acceptance fails at the append.
+ * <p>Another node's append makes an entry stale without this one knowing, and an append that fails makes it one of events that
+ * never were: a refusal is therefore decided a second time from the stored events, and a wrong acceptance fails at the append.
  */
 @Component(AggregateCache.NAME)
 public final class AggregateCache implements Cache {

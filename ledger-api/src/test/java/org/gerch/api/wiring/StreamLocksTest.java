@@ -8,7 +8,7 @@ import org.axonframework.common.lock.Lock;
 import org.junit.jupiter.api.Test;
 
 class StreamLocksTest {
-    private final StreamLocks locks = new StreamLocks();
+    private final StreamLocks locks = new StreamLocks(new AggregateCache(10));
     private int unguarded;
 
     @Test

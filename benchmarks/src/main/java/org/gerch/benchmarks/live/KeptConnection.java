@@ -7,33 +7,48 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
 
-/** A connection for one request after another, which does no more than it must: the caller shares the server's processors. */
+/**
+ * A connection for one request after another, which does no more than it must: the caller shares the server's processors.
+ *
+ * <p>When the server says that an answer is the last on this connection, the next request goes over a new one.
+ */
 final class KeptConnection implements AutoCloseable {
     private static final String CHUNKED = "transfer-encoding: chunked";
+    private static final String LAST = "connection: close";
     private static final String LENGTH = "content-length: ";
     private static final int NO_CONTENT = 204;
 
-    private final Socket socket;
-    private final OutputStream out;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private boolean ended;
     /** How many bytes of the chunk at hand are still to be read. */
     private long left;
 
     KeptConnection(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        out = socket.getOutputStream();
+        this.port = port;
+        socket = connected(port);
         in = new BufferedInputStream(socket.getInputStream(), 16 << 10);
     }
 
+    private static Socket connected(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        return socket;
+    }
+
     void send(byte[] request) throws IOException {
-        out.write(request);
-        out.flush();
+        if (ended) {
+            socket.close();
+            socket = connected(port);
+            in = new BufferedInputStream(socket.getInputStream(), 16 << 10);
+            ended = false;
+        }
+        socket.getOutputStream().write(request);
     }
 
     /** Reads the whole answer to one request; says its status. */
@@ -45,6 +60,7 @@ final class KeptConnection implements AutoCloseable {
         for (String line = line(); !line.isEmpty(); line = line()) {
             String header = line.toLowerCase(Locale.ROOT);
             chunked |= header.equals(CHUNKED);
+            ended |= header.equals(LAST);
             length = header.startsWith(LENGTH) ? Long.parseLong(header.substring(LENGTH.length())) : length;
         }
         if (chunked) {

@@ -8,6 +8,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,10 +36,11 @@ class TokenReading {
     @Bean
     JwtDecoder tokens(OidcIssuer provider, @Value("${gerch.data}") Path data) {
         String issuer = provider.issuer();
-        return issuer == null || issuer.isBlank()
+        JwtDecoder checking = issuer == null || issuer.isBlank()
                 ? own(TokenKey.of(DataDirectory.at(data)).toPublicJWK())
                 // Asked for its keys when the first token comes: the ledger starts while the provider is away.
                 : refusingWhileAway(new SupplierJwtDecoder(() -> of(issuer, provider.audience())));
+        return new RememberedTokens(checking, InstantSource.system());
     }
 
     /** A token that nobody can vouch for at the moment is a failed sign-in and no fault of the program. */

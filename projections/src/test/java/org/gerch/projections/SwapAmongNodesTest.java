@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.gerch.core.view.View;
 import org.gerch.core.views.Views;
 import org.gerch.projections.rebuild.RebuildProgress;
@@ -46,6 +49,8 @@ class SwapAmongNodesTest {
             Rebuilds rebuilds = rebuilding(ledger);
             await().atMost(LONG_ENOUGH).until(() -> isOver(rebuilds));
 
+            // While a batch is under way its claim is extended now and then: here claims that the swap gave away.
+            other.awaitClaimsLost();
             other.goOn();
             ledger.append(story.next(60));
 
@@ -129,6 +134,7 @@ class SwapAmongNodesTest {
         private final CountDownLatch halted = new CountDownLatch(Views.ALL.size());
         private final CountDownLatch open = new CountDownLatch(1);
         private final Stop stop;
+        private final Set<String> withoutClaim = ConcurrentHashMap.newKeySet();
         private volatile boolean halting;
 
         private Other(Stop stop) {
@@ -147,7 +153,17 @@ class SwapAmongNodesTest {
         }
 
         private OwnedTokens tokens(Transactions transactions) {
-            return new OwnedTokens(TestLedger.tokensOf(transactions, "there")) {
+            return new OwnedTokens(TestLedger.tokensOf(transactions), "there") {
+                @Override
+                public void extendClaim(String processor, int segment) {
+                    try {
+                        super.extendClaim(processor, segment);
+                    } catch (UnableToClaimTokenException lost) {
+                        withoutClaim.add(processor);
+                        throw lost;
+                    }
+                }
+
                 @Override
                 public void storeToken(TrackingToken token, String processor, int segment) {
                     if (stop == Stop.BEFORE_THE_TOKEN) {
@@ -174,6 +190,10 @@ class SwapAmongNodesTest {
 
         void awaitHalted() {
             awaitQuietly(halted);
+        }
+
+        void awaitClaimsLost() {
+            await().atMost(LONG_ENOUGH).until(() -> withoutClaim.size() == Views.ALL.size());
         }
 
         void goOn() {

@@ -113,12 +113,11 @@ final class TestLedger implements AutoCloseable {
     }
 
     static TokenStore tokens(ConnectionProvider connections, String node) {
-        return new OwnedTokens(tokensOf(connections, node));
+        return new OwnedTokens(tokensOf(connections), node);
     }
 
-    static JdbcTokenStore.Builder tokensOf(ConnectionProvider connections, String node) {
+    static JdbcTokenStore.Builder tokensOf(ConnectionProvider connections) {
         return JdbcTokenStore.builder()
-                .nodeId(node)
                 .connectionProvider(connections)
                 .schema(TokenSchema.builder()
                         .setTokenTable("processing.token")

@@ -1,5 +1,6 @@
 package org.gerch.api.wiring;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -42,7 +43,8 @@ class TokenWiring {
                 .contentType(byte[].class)
                 .claimTimeout(CLAIM);
         // A name that outlives the process lets it go on after a kill without waiting for its own claim to end.
-        return new OwnedTokens(node.isEmpty() ? tokens : tokens.nodeId(node));
+        return new OwnedTokens(
+                tokens, node.isEmpty() ? ManagementFactory.getRuntimeMXBean().getName() : node);
     }
 
     private static TokenSchema tokenSchema() {

@@ -63,7 +63,10 @@ public final class ReplayComparison {
                     .name("noop-" + view.name())
                     .eventHandlerInvoker(new TakesThePayload())
                     .messageSource(new PacedSource(
-                            ledger.part(LedgerEventStore.class), () -> handled(processors.get(own)), coordinator))
+                            ledger.part(LedgerEventStore.class),
+                            event -> true,
+                            () -> handled(processors.get(own)),
+                            coordinator))
                     .initialToken(StreamableMessageSource::createTailToken)
                     .tokenStore(ledger.part(TokenStore.class))
                     .transactionManager(ledger.part(TransactionManager.class))

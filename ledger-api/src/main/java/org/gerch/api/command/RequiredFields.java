@@ -3,6 +3,7 @@ package org.gerch.api.command;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.gerch.core.kernel.Money;
@@ -16,7 +17,24 @@ import tools.jackson.databind.JsonNode;
  * contract of the wire too.
  */
 final class RequiredFields {
+    // A class answers such questions by parsing its own file, each time; a record's components never change.
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
+        }
+    };
+
     private RequiredFields() {}
+
+    private record Field(String name, Type type, boolean optional) {
+        static Field of(RecordComponent component) {
+            return new Field(
+                    component.getName(),
+                    component.getGenericType(),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+    }
 
     /**
      * Checks a body against the record it is to become.
@@ -29,14 +47,14 @@ final class RequiredFields {
     }
 
     private static void check(JsonNode body, Class<?> type, String path, Set<String> given) {
-        for (RecordComponent component : type.getRecordComponents()) {
-            String field = path + component.getName();
-            JsonNode value = body.path(component.getName());
+        for (Field field : FIELDS.get(type)) {
+            String full = path + field.name();
+            JsonNode value = body.path(field.name());
             boolean absent = value.isMissingNode() || value.isNull();
             if (!absent) {
-                descend(value, component.getGenericType(), field);
-            } else if (!isOptional(component) && !given.contains(component.getName())) {
-                throw new BadCommand(field, "The field '" + field + "' is missing.");
+                descend(value, field.type(), full);
+            } else if (!field.optional() && !given.contains(field.name())) {
+                throw new BadCommand(full, "The field '" + full + "' is missing.");
             }
         }
     }
@@ -49,9 +67,5 @@ final class RequiredFields {
         } else if (type instanceof Class<?> plain && plain.isRecord() && plain != Money.class && value.isObject()) {
             check(value, plain, field + ".", Set.of());
         }
-    }
-
-    private static boolean isOptional(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 }

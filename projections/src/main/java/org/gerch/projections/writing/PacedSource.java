@@ -1,9 +1,12 @@
 package org.gerch.projections.writing;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -11,10 +14,13 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source whose streams never hand out more than a processor's work package takes in.
+ * A source whose streams hand out only what a processor is there for, and never more than its work package takes in.
  *
  * <p>A {@code PooledStreamingEventProcessor} that finds a package full looks again only after 100 ms, in which a fast view has long
  * been idle. Here the stream says that nothing is available at present, and calls the processor when enough is handled.
+ *
+ * <p>An event that doesn't concern the processor is passed over while there is a further one: to Axon it costs as much as any
+ * other. The last one is handed out whatever it is, because its token says how far the processor has come.
  */
 public final class PacedSource implements StreamableMessageSource<TrackedEventMessage<?>> {
     /** Below the 1,024 of a work package, so that it is never full. */
@@ -22,22 +28,28 @@ public final class PacedSource implements StreamableMessageSource<TrackedEventMe
 
     private static final int GO_ON_BELOW = IN_FLIGHT / 2;
     private static final long LOOK_AGAIN_MILLIS = 1;
+    /** One thread serves several processors, and has to look after their claims too. */
+    private static final int MOST_PASSED_OVER = 10_000;
 
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final Predicate<TrackedEventMessage<?>> concerns;
     private final LongSupplier handled;
     private final ScheduledExecutorService timer;
 
     /**
      * Makes it for one processor.
      *
+     * @param concerns which events it is there for
      * @param handled the number of leaves that its furthest behind segment here has handled
-     * @param timer calls the processor back
+     * @param timer calls the processor back, on the one thread that reads from the stream too
      */
     public PacedSource(
             StreamableMessageSource<TrackedEventMessage<?>> source,
+            Predicate<TrackedEventMessage<?>> concerns,
             LongSupplier handled,
             ScheduledExecutorService timer) {
         this.source = source;
+        this.concerns = concerns;
         this.handled = handled;
         this.timer = timer;
     }
@@ -60,8 +72,9 @@ public final class PacedSource implements StreamableMessageSource<TrackedEventMe
     /** Used by the coordinator's thread alone, but for the callback. */
     private final class Paced implements BlockingStream<TrackedEventMessage<?>> {
         private final BlockingStream<TrackedEventMessage<?>> stream;
-        private volatile long given;
-        private long known;
+        /** The positions that were handed out and are not handled yet, as far as is known. */
+        private final Deque<Long> inFlight = new ArrayDeque<>();
+
         private boolean full;
         private volatile boolean open = true;
         private @Nullable Runnable callback;
@@ -78,16 +91,21 @@ public final class PacedSource implements StreamableMessageSource<TrackedEventMe
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
             int most = full ? GO_ON_BELOW : IN_FLIGHT;
-            if (given - known >= most) {
-                // Asked only here: it would cost more than all else that is done for an event.
-                known = handled.getAsLong();
-                if (given - known >= most) {
-                    lookAgain();
-                    return false;
-                }
+            // Asked only here: it would cost more than all else that is done for an event.
+            if (inFlight.size() >= most && inFlight() >= most) {
+                lookAgain();
+                return false;
             }
             full = false;
             return stream.hasNextAvailable(timeout, unit);
+        }
+
+        private int inFlight() {
+            long known = handled.getAsLong();
+            while (!inFlight.isEmpty() && inFlight.getFirst() < known) {
+                inFlight.removeFirst();
+            }
+            return inFlight.size();
         }
 
         private void lookAgain() {
@@ -102,7 +120,7 @@ public final class PacedSource implements StreamableMessageSource<TrackedEventMe
             if (!open || waiting == null) {
                 return;
             }
-            if (given - handled.getAsLong() < GO_ON_BELOW) {
+            if (inFlight() < GO_ON_BELOW) {
                 waiting.run();
             } else {
                 timer.schedule(this::callWhenRoom, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
@@ -112,7 +130,14 @@ public final class PacedSource implements StreamableMessageSource<TrackedEventMe
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
             TrackedEventMessage<?> next = stream.nextAvailable();
-            given = next.trackingToken().position().orElse(-1) + 1;
+            int passedOver = 0;
+            while (!concerns.test(next)
+                    && passedOver < MOST_PASSED_OVER
+                    && stream.hasNextAvailable(0, TimeUnit.NANOSECONDS)) {
+                next = stream.nextAvailable();
+                passedOver++;
+            }
+            inFlight.addLast(next.trackingToken().position().orElseThrow());
             return next;
         }
 

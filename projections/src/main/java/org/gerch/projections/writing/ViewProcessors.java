@@ -64,10 +64,13 @@ public final class ViewProcessors implements AutoCloseable {
     }
 
     private PooledStreamingEventProcessor processor(View<?> view, Surroundings with, Sizes sizes) {
+        ViewProjection<?> projection =
+                new ViewProjection<>(view, with.leaves(), with.connections(), sizes.remembered());
         return PooledStreamingEventProcessor.builder()
                 .name(view.name())
-                .eventHandlerInvoker(new ViewProjection<>(view, with.leaves(), with.connections(), sizes.remembered()))
-                .messageSource(new PacedSource(with.source(), () -> handled(view.name()), coordinator))
+                .eventHandlerInvoker(projection)
+                .messageSource(
+                        new PacedSource(with.source(), projection::concerns, () -> handled(view.name()), coordinator))
                 .initialToken(StreamableMessageSource::createTailToken)
                 .tokenStore(with.tokens())
                 .transactionManager(with.transactions())

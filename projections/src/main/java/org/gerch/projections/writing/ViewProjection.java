@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps the rows of one view.
  *
  * <p>An {@link EventHandlerInvoker} and no annotated handler: it needs the segment, takes part in every batch, and must be told
- * of adopted rules in all segments at once. It accepts every event, those of other features for nothing but their token, so
- * that the view says truly how far it has come. Rows are written when the batch is about to be committed.
+ * of adopted rules in all segments at once. It accepts every event it is handed, those of other features for nothing but
+ * their token, so that the view says truly how far it has come. Rows are written when the batch is about to be committed.
  *
  * @param <S> what the view knows of one stream
  */
@@ -60,11 +60,16 @@ final class ViewProjection<S> implements EventHandlerInvoker {
         return true;
     }
 
+    /** Whether an event can change any of its rows. */
+    boolean concerns(EventMessage<?> message) {
+        return message instanceof DomainEventMessage<?> event
+                && ViewWriter.concerns(view, event.getAggregateIdentifier());
+    }
+
     @Override
     public void handle(EventMessage<?> message, Segment segment) throws SQLException {
         ViewWriter<S> writer = writer(segment);
-        if (!(message instanceof DomainEventMessage<?> event)
-                || !ViewWriter.concerns(view, event.getAggregateIdentifier())) {
+        if (!(message instanceof DomainEventMessage<?> event) || !concerns(event)) {
             return;
         }
         Recorded<LedgerEvent> recorded;

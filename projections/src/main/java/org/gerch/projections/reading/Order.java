@@ -56,6 +56,11 @@ public enum Order {
         return column;
     }
 
+    /** The clause that puts rows in this order; ids decide between equals. */
+    String descending() {
+        return "order by " + column + " desc, id desc";
+    }
+
     /** An expression for the sort key as text, exact. */
     String written() {
         return written;

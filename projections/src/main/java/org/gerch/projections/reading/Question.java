@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gerch.core.view.View;
 import org.gerch.projections.ViewMigrations;
@@ -40,11 +41,25 @@ final class Question {
 
     /** The same of a table that is not the serving one. */
     Question rows(String table, ViewFilter filter, long size) {
-        add("(select * from " + table + " where until_position is null and from_position < ?", size);
+        return rows(table, filter, size, half -> {});
+    }
+
+    /**
+     * The same rows where only some of them are wanted.
+     *
+     * <p>Order and limit have to stand in each half: the server doesn't carry them through a union of two conditions, and would
+     * read and sort all that stands for every page.
+     *
+     * @param each adds to a half, whose columns have their own names
+     */
+    Question rows(String table, ViewFilter filter, long size, Consumer<Question> each) {
+        add("((select * from " + table + " where until_position is null and from_position < ?", size);
         conditions(filter);
-        add("union all select * from " + table + " where until_position >= ? and from_position < ?", size, size);
+        each.accept(this);
+        add(") union all (select * from " + table + " where until_position >= ? and from_position < ?", size, size);
         conditions(filter);
-        return add(") as v");
+        each.accept(this);
+        return add(")) as v");
     }
 
     private void conditions(ViewFilter filter) {

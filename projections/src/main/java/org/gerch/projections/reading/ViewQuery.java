@@ -60,7 +60,13 @@ public final class ViewQuery {
         String list = Cursor.listOf(view.name(), order, filter);
         Cursor after = cursor == null ? null : Cursor.read(cursor, list, order, size);
         long pinned = after == null ? size : after.size();
-        Question question = listed(view, filter, order, pinned, after).add("limit ?", limit + 1);
+        Question question = listed(order)
+                .rows(
+                        Question.table(view),
+                        filter,
+                        pinned,
+                        half -> from(half, order, after).add(order.descending() + " limit ?", limit + 1))
+                .add(order.descending() + " limit ?", limit + 1);
         List<Keyed> found = ask(question, Keyed::read);
         List<ViewRow> rows = found.stream().limit(limit).map(Keyed::row).toList();
         if (found.size() <= limit) {
@@ -71,14 +77,14 @@ public final class ViewQuery {
                 rows, pinned, new Cursor(pinned, last.key(), last.row().id(), list).text());
     }
 
-    private static Question listed(View<?> view, ViewFilter filter, Order order, long size, @Nullable Cursor after) {
-        Question question = new Question()
-                .add("select id, stream, from_position, row_json, " + order.written() + " as key from")
-                .rows(view, filter, size);
-        if (after != null) {
-            question.add("where (v." + order.column() + ", v.id) < (" + order.read() + ", ?)", after.key(), after.id());
-        }
-        return question.add("order by v." + order.column() + " desc, v.id desc");
+    private static Question listed(Order order) {
+        return new Question().add("select id, stream, from_position, row_json, " + order.written() + " as key from");
+    }
+
+    private static Question from(Question half, Order order, @Nullable Cursor after) {
+        return after == null
+                ? half
+                : half.add("and (" + order.column() + ", id) < (" + order.read() + ", ?)", after.key(), after.id());
     }
 
     private record Keyed(ViewRow row, String key) {
@@ -143,7 +149,8 @@ public final class ViewQuery {
 
     /** Hands over all rows of a filter in the order of the list, without holding them in memory. */
     public void all(View<?> view, ViewFilter filter, Order order, long size, Consumer<ViewRow> reader) {
-        stream(listed(view, filter, order, size, null), found -> reader.accept(readRow(found)));
+        Question question = listed(order).rows(view, filter, size).add(order.descending());
+        stream(question, found -> reader.accept(readRow(found)));
     }
 
     /** The view's digest after {@code size} leaves, as {@link ViewDigest} defines it. */

@@ -2,6 +2,7 @@ package org.gerch.projections.writing;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * been idle. Here the stream says that nothing is available at present, and calls the processor when enough is handled.
  *
  * <p>An event that doesn't concern the processor is passed over while there is a further one: to Axon it costs as much as any
- * other. The last one is handed out whatever it is, because its token says how far the processor has come.
+ * other. The last one is handed out whatever it is, because its token says how far the processor has come; but only now and
+ * then, because each takes a transaction, which those processors pay for that have something to do.
  */
 public final class PacedSource implements StreamableMessageSource<TrackedEventMessage<?>> {
     /** Below the 1,024 of a work package, so that it is never full. */
@@ -30,6 +32,8 @@ public final class PacedSource implements StreamableMessageSource<TrackedEventMe
     private static final long LOOK_AGAIN_MILLIS = 1;
     /** One thread serves several processors, and has to look after their claims too. */
     private static final int MOST_PASSED_OVER = 10_000;
+
+    private static final long BETWEEN_MERE_TOKENS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final Predicate<TrackedEventMessage<?>> concerns;
@@ -78,6 +82,14 @@ public final class PacedSource implements StreamableMessageSource<TrackedEventMe
         private boolean full;
         private volatile boolean open = true;
         private @Nullable Runnable callback;
+        /** The last one that was passed over; null when it has been handed out, or one after it. */
+        private @Nullable TrackedEventMessage<?> passedOver;
+
+        /** Whether that one is to be handed out next. */
+        private boolean mereToken;
+
+        private long mereTokenAt = System.nanoTime() - BETWEEN_MERE_TOKENS_NANOS;
+        private boolean waiting;
 
         private Paced(BlockingStream<TrackedEventMessage<?>> stream) {
             this.stream = stream;
@@ -97,7 +109,40 @@ public final class PacedSource implements StreamableMessageSource<TrackedEventMe
                 return false;
             }
             full = false;
-            return stream.hasNextAvailable(timeout, unit);
+            boolean concerned = passOver(timeout, unit);
+            mereToken = !concerned && passedOver != null && isTimeForAToken();
+            return concerned || mereToken;
+        }
+
+        /** Whether one that concerns the processor is next, or it is time to tell it where it is. */
+        private boolean passOver(int timeout, TimeUnit unit) throws InterruptedException {
+            int passed = 0;
+            boolean more = stream.hasNextAvailable(passedOver == null ? timeout : 0, unit);
+            while (more
+                    && passed < MOST_PASSED_OVER
+                    && !concerns.test(stream.peek().orElseThrow())) {
+                passedOver = stream.nextAvailable();
+                passed++;
+                more = stream.hasNextAvailable(0, unit);
+            }
+            return more;
+        }
+
+        private boolean isTimeForAToken() {
+            long rest = mereTokenAt + BETWEEN_MERE_TOKENS_NANOS - System.nanoTime();
+            if (rest > 0 && !waiting) {
+                waiting = true;
+                timer.schedule(this::callForAToken, rest, TimeUnit.NANOSECONDS);
+            }
+            return rest <= 0;
+        }
+
+        private void callForAToken() {
+            waiting = false;
+            Runnable known = callback;
+            if (open && known != null) {
+                known.run();
+            }
         }
 
         private int inFlight() {
@@ -129,14 +174,15 @@ public final class PacedSource implements StreamableMessageSource<TrackedEventMe
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            TrackedEventMessage<?> next = stream.nextAvailable();
-            int passedOver = 0;
-            while (!concerns.test(next)
-                    && passedOver < MOST_PASSED_OVER
-                    && stream.hasNextAvailable(0, TimeUnit.NANOSECONDS)) {
+            TrackedEventMessage<?> next;
+            if (mereToken) {
+                next = Objects.requireNonNull(passedOver);
+                mereTokenAt = System.nanoTime();
+            } else {
                 next = stream.nextAvailable();
-                passedOver++;
             }
+            passedOver = null;
+            mereToken = false;
             inFlight.addLast(next.trackingToken().position().orElseThrow());
             return next;
         }

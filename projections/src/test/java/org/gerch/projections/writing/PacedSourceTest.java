@@ -44,13 +44,32 @@ class PacedSourceTest {
     }
 
     @Test
-    void the_last_one_there_is_says_how_far_the_log_goes_whatever_it_is() throws InterruptedException {
+    void the_last_one_there_is_says_how_far_the_log_goes_whatever_it_is() throws Exception {
         BlockingStream<TrackedEventMessage<?>> stream = stream(multiplesOf(100));
+        AtomicInteger calls = new AtomicInteger();
+        stream.setOnAvailableCallback(calls::incrementAndGet);
         size.set(7);
-        assertThat(given(stream)).containsExactly(0L, 6L);
+        assertThat(timer.submit(() -> given(stream)).get()).containsExactly(0L, 6L);
 
         size.set(12);
-        assertThat(given(stream)).containsExactly(11L);
+        assertThat(timer.submit(() -> given(stream)).get()).as("so soon after").isEmpty();
+        while (calls.get() == 0) {
+            Thread.onSpinWait();
+        }
+        size.set(14);
+        assertThat(timer.submit(() -> given(stream)).get()).containsExactly(13L);
+    }
+
+    @Test
+    void nothing_keeps_waiting_what_concerns_the_processor() throws InterruptedException {
+        BlockingStream<TrackedEventMessage<?>> stream = stream(multiplesOf(100));
+        size.set(99);
+        assertThat(given(stream)).containsExactly(0L, 98L);
+        size.set(100);
+        assertThat(given(stream)).isEmpty();
+
+        size.set(102);
+        assertThat(given(stream)).containsExactly(100L);
     }
 
     @Test

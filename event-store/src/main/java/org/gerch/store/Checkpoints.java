@@ -30,7 +30,7 @@ public final class Checkpoints {
                 .findFirst();
     }
 
-    private static PublishedCheckpoint read(ResultSet row) throws SQLException {
+    static PublishedCheckpoint read(ResultSet row) throws SQLException {
         return new PublishedCheckpoint(
                 row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3));
     }

@@ -122,6 +122,43 @@ final class Sql {
     static final String LEAF_HASH_RUN =
             "select leaf_hash from ledger.leaf where position >= ? and position < ? order by position";
 
+    /**
+     * How far the tree reaches by its head, and the first of everything that lies beyond.
+     *
+     * <p>One statement, so that what an append adds at this very moment is seen with the head that it moved, or not at all.
+     */
+    static final String TREE_EXTENT = """
+            select h.size, h.edge, l.position, n.level, n.index, c.size
+            from ledger.ledger_head h
+              left join lateral (select position from ledger.leaf
+                                 where position >= h.size order by position limit 1) as l on true
+              left join lateral (select level, index
+                                 from generate_series(1, 62) as levels (level)
+                                   cross join lateral (select index from ledger.node
+                                                       where node.level = levels.level and index >= h.size >> levels.level
+                                                       order by index limit 1) as first
+                                 limit 1) as n on true
+              left join lateral (select size from ledger.checkpoint
+                                 where checkpoint.size > h.size order by size limit 1) as c on true
+            """;
+
+    /** Leaves and the hashes beside them, without what else is stored of them. */
+    static final String LEAVES_BETWEEN =
+            "select position, leaf, leaf_hash from ledger.leaf where position >= ? and position < ? order by position";
+
+    /** The nodes that the leaves between two positions complete: on each level a run, on the higher ones mostly none. */
+    static final String NODES_BETWEEN = """
+            select n.level, n.index, n.hash
+            from (select ?::bigint as low, ?::bigint as high) as leaves
+              cross join generate_series(1, 62) as levels (level)
+              join ledger.node n
+                on n.level = levels.level and n.index >= low >> levels.level and n.index < high >> levels.level
+            """;
+
+    /** The checkpoints of the trees that end with one of the leaves between two positions. */
+    static final String CHECKPOINTS_BETWEEN =
+            "select size, signed_at, note from ledger.checkpoint where size > ? and size <= ? order by size";
+
     /** What leaves only commit to, as far as it is known. */
     static final String ERASABLES = """
             select commitment, domain, salt, payload, erased_at, erased_reason

@@ -24,6 +24,17 @@ public final class Checkpoints {
         return database.query(Sql.NEWEST_CHECKPOINT, Checkpoints::read).stream().findFirst();
     }
 
+    /** The one of exactly this size. */
+    public Optional<PublishedCheckpoint> of(long size) {
+        return database.query(Sql.CHECKPOINT, Checkpoints::read, size).stream().findFirst();
+    }
+
+    /** The one with the largest size up to this one. */
+    public Optional<PublishedCheckpoint> newestUpTo(long size) {
+        return database.query(Sql.CHECKPOINT_UP_TO, Checkpoints::read, size).stream()
+                .findFirst();
+    }
+
     /** The earliest one whose tree holds the leaf at a position. */
     public Optional<PublishedCheckpoint> firstCovering(long position) {
         return database.query(Sql.CHECKPOINT_COVERING, Checkpoints::read, position).stream()

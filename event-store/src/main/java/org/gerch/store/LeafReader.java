@@ -52,6 +52,15 @@ public final class LeafReader {
     }
 
     /**
+     * The exact bytes of the leaves from a position up to another, in order, as far as there are any; all are held in memory.
+     *
+     * @param until the position after the last
+     */
+    public List<byte[]> bytes(long from, long until) {
+        return database.query(Sql.LEAVES_BETWEEN, row -> row.getBytes(2), from, until);
+    }
+
+    /**
      * The leaves from a position up to another, in order, read a page at a time while the stream is consumed.
      *
      * @param from the first position

@@ -195,5 +195,23 @@ final class Sql {
     static final String CHECKPOINT_COVERING =
             "select size, signed_at, note from ledger.checkpoint where size > ? order by size limit 1";
 
+    static final String CHECKPOINT = "select size, signed_at, note from ledger.checkpoint where size = ?";
+
+    /** The newest one that is not ahead of something that follows the log. */
+    static final String CHECKPOINT_UP_TO =
+            "select size, signed_at, note from ledger.checkpoint where size <= ? order by size desc limit 1";
+
+    /** The first node's document for a size stays: a second one would let two readers see two. */
+    static final String STORE_VIEW_DIGESTS =
+            "insert into ledger.view_digests (size, document) values (?, ?) on conflict (size) do nothing";
+
+    private static final String SOME_VIEW_DIGESTS =
+            "select size, document, (extract(epoch from clock_timestamp() - published_at) * 1000)::bigint"
+                    + " from ledger.view_digests";
+
+    static final String NEWEST_VIEW_DIGESTS = SOME_VIEW_DIGESTS + " order by size desc limit 1";
+
+    static final String VIEW_DIGESTS = SOME_VIEW_DIGESTS + " where size = ?";
+
     private Sql() {}
 }

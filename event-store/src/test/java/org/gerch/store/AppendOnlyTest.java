@@ -18,6 +18,7 @@ class AppendOnlyTest {
         ledger = new TestLedger();
         ledger.engine.appendEvents(event("tender/1", 0), event("tender/1", 1));
         new Checkpoints(ledger.database.pool()).keep(new PublishedCheckpoint(2, java.time.Instant.EPOCH, "a note"));
+        new ViewDigests(ledger.database.pool()).keep(2, "{}");
         TestDatabase.execute(
                 ledger.database.owner(),
                 "insert into ledger.erasable (commitment, domain, salt, payload)"
@@ -49,6 +50,9 @@ class AppendOnlyTest {
                 "update ledger.checkpoint set note = 'another'",
                 "delete from ledger.checkpoint",
                 "truncate ledger.checkpoint",
+                "update ledger.view_digests set document = 'another'",
+                "delete from ledger.view_digests",
+                "truncate ledger.view_digests",
                 "alter table ledger.leaf disable trigger all",
                 "drop table ledger.leaf",
                 "create table ledger.other (a int)",
@@ -79,7 +83,10 @@ class AppendOnlyTest {
                 "truncate ledger.erasable",
                 "update ledger.checkpoint set note = 'another'",
                 "delete from ledger.checkpoint",
-                "truncate ledger.checkpoint"
+                "truncate ledger.checkpoint cascade",
+                "update ledger.view_digests set document = 'another'",
+                "delete from ledger.view_digests",
+                "truncate ledger.view_digests"
             })
     void even_a_superuser_who_calls_itself_a_replica_is_refused(String statement) {
         for (String role : new String[] {"origin", "replica"}) {

@@ -67,6 +67,16 @@ class LeafReaderTest {
     }
 
     @Test
+    void the_bytes_of_a_range_are_those_that_were_hashed() {
+        TreeHasher hasher = new TreeHasher();
+
+        assertThat(ledger.leaves.bytes(5, 300))
+                .extracting(hasher::leaf)
+                .isEqualTo(new TreeNodes(ledger.database.pool()).run(0, 5, 300));
+        assertThat(ledger.leaves.bytes(SIZE - 1, SIZE + 10)).hasSize(1);
+    }
+
+    @Test
     void a_stream_is_read_as_it_was_at_an_earlier_size() {
         assertThat(ledger.leaves.stream("grant/1")).hasSize(499);
         assertThat(ledger.leaves.stream("grant/1", 10))
@@ -129,5 +139,10 @@ class LeafReaderTest {
         assertThat(checkpoints.firstCovering(9)).contains(small);
         assertThat(checkpoints.firstCovering(10)).contains(large);
         assertThat(checkpoints.firstCovering(20)).isEmpty();
+        assertThat(checkpoints.of(10)).contains(small);
+        assertThat(checkpoints.of(11)).isEmpty();
+        assertThat(checkpoints.newestUpTo(19)).contains(small);
+        assertThat(checkpoints.newestUpTo(20)).contains(large);
+        assertThat(checkpoints.newestUpTo(9)).isEmpty();
     }
 }

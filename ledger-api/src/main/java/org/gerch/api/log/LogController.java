@@ -2,6 +2,7 @@ package org.gerch.api.log;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.gerch.log.Checkpoint;
 import org.gerch.log.InclusionProof;
 import org.gerch.log.SignedNote;
@@ -12,10 +13,7 @@ import org.gerch.store.LeafReader;
 import org.gerch.store.PublishedCheckpoint;
 import org.gerch.store.TreeNodes;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,11 +41,24 @@ class LogController {
     ResponseEntity<?> checkpoint() {
         return checkpoints
                 .newest()
-                .<ResponseEntity<?>>map(newest -> ResponseEntity.ok()
-                        .contentType(TEXT)
-                        .cacheControl(CacheControl.maxAge(UNTIL_NEXT_CHECKPOINT))
-                        .body(newest.note()))
-                .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "Nothing is recorded yet, so nothing is signed."));
+                .<ResponseEntity<?>>map(LogController::checkpoint)
+                .orElseGet(() -> LogProblems.notFound("Nothing is recorded yet, so nothing is signed."));
+    }
+
+    /** An earlier checkpoint: each that was ever published stays to be asked for. */
+    @GetMapping("/log/checkpoint/{size}")
+    ResponseEntity<?> checkpoint(@PathVariable String size) {
+        Optional<PublishedCheckpoint> asked = TreeSize.read(size).flatMap(checkpoints::of);
+        return asked.<ResponseEntity<?>>map(LogController::checkpoint)
+                .orElseGet(() -> LogProblems.notFound("No checkpoint of this size was published."));
+    }
+
+    /** Not for ever, though its text never changes: witnesses' signatures are added below it. */
+    private static ResponseEntity<String> checkpoint(PublishedCheckpoint published) {
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .cacheControl(CacheControl.maxAge(UNTIL_NEXT_CHECKPOINT))
+                .body(published.note());
     }
 
     @GetMapping("/log/verifier-key")
@@ -59,7 +70,7 @@ class LogController {
     @GetMapping("/api/v1/events/{position}/proof")
     ResponseEntity<?> proof(@PathVariable long position) {
         if (position < 0 || leaves.at(position).isEmpty()) {
-            return problem(HttpStatus.NOT_FOUND, "Nothing is recorded at position " + position + " yet.");
+            return LogProblems.notFound("Nothing is recorded at position " + position + " yet.");
         }
         return checkpoints
                 .firstCovering(position)
@@ -67,12 +78,8 @@ class LogController {
                         .contentType(TEXT)
                         .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable())
                         .body(proof(position, covering)))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .header(HttpHeaders.RETRY_AFTER, Long.toString(UNTIL_NEXT_CHECKPOINT.toSeconds()))
-                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(ProblemDetail.forStatusAndDetail(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "The event is recorded; the checkpoint that covers it is signed within a second.")));
+                .orElseGet(() -> LogProblems.later(
+                        "The event is recorded; the checkpoint that covers it is signed within a second."));
     }
 
     private String proof(long position, PublishedCheckpoint covering) {
@@ -80,11 +87,5 @@ class LogController {
         long size = Checkpoint.parse(note.text()).size();
         InclusionProof proof = InclusionProof.build(position, size, nodes.fetch(InclusionProof.nodes(position, size)));
         return TlogProof.of(proof, note).encode();
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatusAndDetail(status, detail));
     }
 }

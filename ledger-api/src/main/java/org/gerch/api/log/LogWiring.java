@@ -10,6 +10,7 @@ import org.gerch.log.SignatureType;
 import org.gerch.log.SigningKey;
 import org.gerch.store.Checkpoints;
 import org.gerch.store.TreeNodes;
+import org.gerch.store.ViewDigests;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +49,11 @@ class LogWiring {
     @Bean
     Checkpoints checkpoints(DataSource connections) {
         return new Checkpoints(connections);
+    }
+
+    @Bean
+    ViewDigests viewDigests(DataSource connections) {
+        return new ViewDigests(connections);
     }
 
     @Bean

@@ -161,12 +161,21 @@ public final class ViewQuery {
     /** The same of a table in another schema, that is being made anew. */
     public String digest(String schema, View<?> view, long size) {
         ViewDigest digest = new ViewDigest();
+        inKeyOrder(schema, view, size, digest::add);
+        return digest.hex();
+    }
+
+    /** Hands over each row's canonical JSON in the order of the keys, as the digest counts them, without holding them in memory. */
+    public void inKeyOrder(View<?> view, long size, Consumer<String> reader) {
+        inKeyOrder(ViewMigrations.SCHEMA, view, size, reader);
+    }
+
+    private void inKeyOrder(String schema, View<?> view, long size, Consumer<String> reader) {
         Question question = new Question()
                 .add("select row_json from")
                 .rows(schema + "." + view.name(), ViewFilter.ALL, size)
                 .add("order by id");
-        stream(question, found -> digest.add(found.getString(1)));
-        return digest.hex();
+        stream(question, found -> reader.accept(found.getString(1)));
     }
 
     private static ViewRow readRow(ResultSet found) throws SQLException {

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.class,
             ImportCommand.class,
             RebuildCommand.class,
+            ExportLogCommand.class,
             TokenCommand.class
         })
 public final class Gerch implements Runnable {

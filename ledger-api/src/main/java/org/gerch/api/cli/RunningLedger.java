@@ -48,6 +48,15 @@ final class RunningLedger implements AutoCloseable {
         return start(directory, database, WebApplicationType.SERVLET, Map.of("server.port", port));
     }
 
+    /** Starts the ledger with a web server on a free port that only this machine reaches, to read what it publishes at once. */
+    static RunningLedger forItself(DataDirectory directory) {
+        return start(
+                directory,
+                databaseOf(directory),
+                WebApplicationType.SERVLET,
+                Map.of("server.port", 0, "server.address", "127.0.0.1", "gerch.views.every", "0s"));
+    }
+
     /** Starts the ledger without a web server. */
     static RunningLedger withoutWeb(DataDirectory directory) {
         return start(directory, databaseOf(directory), WebApplicationType.NONE, Map.of());

@@ -1,5 +1,5 @@
 /**
- * The commands of the program: serve, demo, import and token.
+ * The commands of the program that need a ledger, from serve and demo to export-log.
  * Whatever a person did wrong is answered with one sentence and exit code 2, never with a stack trace.
  */
 @NullMarked

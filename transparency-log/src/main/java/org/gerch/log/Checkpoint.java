@@ -26,6 +26,11 @@ public record Checkpoint(String origin, long size, Hash root) {
         }
     }
 
+    /** What every log commits to before its first leaf. */
+    public static Checkpoint empty(String origin) {
+        return new Checkpoint(origin, 0, TreeHasher.EMPTY_ROOT);
+    }
+
     /**
      * Reads the text of a checkpoint, without signatures.
      *

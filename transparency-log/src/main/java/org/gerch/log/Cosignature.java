@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import org.gerch.log.VerificationException.Reason;
 
 /**
  * A witness's statement that, as of a time, a checkpoint was the largest consistent one it had seen of a log (C2SP tlog-cosignature, Ed25519).
@@ -34,6 +35,21 @@ public record Cosignature(VerifierKey witness, Instant time) {
                         .putLong(seconds)
                         .put(signature)
                         .array());
+    }
+
+    /**
+     * Verifies one signature line of a witness, such as its answer to {@link AddCheckpointRequest}.
+     *
+     * @throws VerificationException when it is not by this key, or does not fit the checkpoint
+     * @throws IllegalArgumentException when the key is not a witness's
+     */
+    public static Cosignature verify(VerifierKey witness, Checkpoint checkpoint, NoteSignature line) {
+        if (!requireWitness(witness).verifies(checkpoint.text(), line)) {
+            throw new VerificationException(
+                    Reason.BAD_SIGNATURE,
+                    "the cosignature is not by " + witness + " over the checkpoint of size " + checkpoint.size());
+        }
+        return of(witness, line);
     }
 
     /** What a verified signature line by a witness says. */

@@ -1,5 +1,6 @@
 package org.gerch.verifier;
 
+import org.gerch.verifier.witness.WitnessCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -9,7 +10,7 @@ import picocli.CommandLine.HelpCommand;
         name = "gerch",
         description = "Recomputes what the ledger says, without the ledger.",
         mixinStandardHelpOptions = true,
-        subcommands = {CheckCommand.class, HelpCommand.class})
+        subcommands = {CheckCommand.class, WitnessCommand.class, HelpCommand.class})
 public final class VerifierApplication {
     private VerifierApplication() {}
 

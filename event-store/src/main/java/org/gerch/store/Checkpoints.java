@@ -42,7 +42,14 @@ public final class Checkpoints {
     }
 
     static PublishedCheckpoint read(ResultSet row) throws SQLException {
+        return read(row, 1);
+    }
+
+    /** A checkpoint whose size, time and note begin at a column. */
+    static PublishedCheckpoint read(ResultSet row, int first) throws SQLException {
         return new PublishedCheckpoint(
-                row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3));
+                row.getLong(first),
+                row.getObject(first + 1, OffsetDateTime.class).toInstant(),
+                row.getString(first + 2));
     }
 }

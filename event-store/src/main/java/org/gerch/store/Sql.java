@@ -213,5 +213,41 @@ final class Sql {
 
     static final String VIEW_DIGESTS = SOME_VIEW_DIGESTS + " where size = ?";
 
+    /** Of two nodes that ask the same witness, both get a line, and the first one's stays. */
+    static final String STORE_COSIGNATURE = """
+            insert into ledger.cosignature (witness, size, at, line) values (?, ?, ?, ?)
+            on conflict (witness, size) do nothing
+            """;
+
+    static final String COSIGNATURES =
+            "select witness, at, line from ledger.cosignature where size = ? and witness = any (?) order by witness";
+
+    /** Each witness's newest: one step down the primary key for each. */
+    static final String NEWEST_COSIGNATURES = """
+            select s.witness, s.at, s.line, c.size, c.signed_at, c.note
+            from unnest(?::text[]) as w (witness)
+              cross join lateral (select * from ledger.cosignature
+                                  where cosignature.witness = w.witness order by size desc limit 1) as s
+              join ledger.checkpoint c on c.size = s.size
+            """;
+
+    /**
+     * A checkpoint that covers a leaf and that most witnesses cosigned, the smallest of these.
+     *
+     * <p>Looked for among the first few that each witness cosigned: one that was away for a month must not make this read a
+     * month's checkpoints. Where it came back is among them, and there the others cosigned too.
+     */
+    static final String COSIGNED_COVERING = """
+            select c.size, c.signed_at, c.note
+            from (select distinct s.size
+                  from unnest(?::text[]) as w (witness)
+                    cross join lateral (select size from ledger.cosignature
+                                        where cosignature.witness = w.witness and size > ?
+                                        order by size limit 8) as s) as candidate
+              join ledger.checkpoint c on c.size = candidate.size
+            order by (select count(*) from ledger.cosignature s where s.size = c.size and s.witness = any (?)) desc, c.size
+            limit 1
+            """;
+
     private Sql() {}
 }

@@ -19,6 +19,8 @@ class AppendOnlyTest {
         ledger.engine.appendEvents(event("tender/1", 0), event("tender/1", 1));
         new Checkpoints(ledger.database.pool()).keep(new PublishedCheckpoint(2, java.time.Instant.EPOCH, "a note"));
         new ViewDigests(ledger.database.pool()).keep(2, "{}");
+        new Cosignatures(ledger.database.pool())
+                .keep(new StoredCosignature("witness", 2, java.time.Instant.EPOCH, "a line"));
         TestDatabase.execute(
                 ledger.database.owner(),
                 "insert into ledger.erasable (commitment, domain, salt, payload)"
@@ -53,6 +55,9 @@ class AppendOnlyTest {
                 "update ledger.view_digests set document = 'another'",
                 "delete from ledger.view_digests",
                 "truncate ledger.view_digests",
+                "update ledger.cosignature set line = 'another'",
+                "delete from ledger.cosignature",
+                "truncate ledger.cosignature",
                 "alter table ledger.leaf disable trigger all",
                 "drop table ledger.leaf",
                 "create table ledger.other (a int)",
@@ -86,7 +91,10 @@ class AppendOnlyTest {
                 "truncate ledger.checkpoint cascade",
                 "update ledger.view_digests set document = 'another'",
                 "delete from ledger.view_digests",
-                "truncate ledger.view_digests"
+                "truncate ledger.view_digests",
+                "update ledger.cosignature set line = 'another'",
+                "delete from ledger.cosignature",
+                "truncate ledger.cosignature"
             })
     void even_a_superuser_who_calls_itself_a_replica_is_refused(String statement) {
         for (String role : new String[] {"origin", "replica"}) {

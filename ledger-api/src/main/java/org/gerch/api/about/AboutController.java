@@ -1,9 +1,12 @@
 package org.gerch.api.about;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.gerch.api.page.Notation;
+import org.gerch.api.page.PageSettings;
 import org.gerch.api.page.Pages;
 import org.gerch.api.page.Visit;
 import org.gerch.api.page.Words;
+import org.gerch.api.witness.CosignedLog;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,16 +16,22 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RestController
 class AboutController {
     private final Pages pages;
+    private final CosignedLog log;
+    private final PageSettings settings;
 
-    AboutController(Pages pages) {
+    AboutController(Pages pages, CosignedLog log, PageSettings settings) {
         this.pages = pages;
+        this.log = log;
+        this.settings = settings;
     }
 
     @GetMapping("/about/how-to-check")
     ResponseEntity<String> howToCheck(Visit visit, HttpServletRequest request) {
         String address =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        return pages.show(CheckPage.at(address, Words.in(visit.language())), visit);
+        return pages.show(
+                CheckPage.at(address, log.standings(), new Notation(Words.in(visit.language()), settings.zone())),
+                visit);
     }
 
     @GetMapping("/about/verdicts")

@@ -43,7 +43,8 @@ class EventController {
         Map<Commitment, FreeText> texts = event.map(recorded -> ledger.texts(Commitments.in(List.of(recorded))))
                 .orElse(Map.of());
         Notation notation = new Notation(Words.in(visit.language()), settings.zone());
-        return pages.show(EventPage.of(leaf, event, texts, ledger.size() - 1, notation), visit);
+        return pages.show(
+                EventPage.of(leaf, event, ledger.checkpoint(asked + 1), texts, ledger.size() - 1, notation), visit);
     }
 
     private static long number(String position) {

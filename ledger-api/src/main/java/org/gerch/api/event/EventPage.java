@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gerch.api.page.Breaches;
+import org.gerch.api.page.CheckpointShown;
 import org.gerch.api.page.FreeText;
 import org.gerch.api.page.Html;
 import org.gerch.api.page.LeafShown;
@@ -13,6 +14,7 @@ import org.gerch.api.page.Page;
 import org.gerch.api.page.Paths;
 import org.gerch.api.page.Quotes;
 import org.gerch.api.page.Section;
+import org.gerch.api.page.Witnessed;
 import org.gerch.api.page.Words;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.LedgerEvent;
@@ -41,11 +43,13 @@ public record EventPage(
      * Makes the page of a leaf.
      *
      * @param event what it says, where this version of the program can read it
+     * @param checkpoint that covers it, if one does already
      * @param last the newest position, after which there is no next page
      */
     static EventPage of(
             LeafShown leaf,
             Optional<Recorded<LedgerEvent>> event,
+            Optional<CheckpointShown> checkpoint,
             Map<Commitment, FreeText> texts,
             long last,
             Notation notation) {
@@ -58,7 +62,7 @@ public record EventPage(
         return new EventPage(
                 title,
                 about,
-                facts(leaf, event, notation),
+                facts(leaf, event, checkpoint, notation),
                 event.map(recorded -> Breaches.of(recorded.by().contraryTo(), notation))
                         .orElse(List.of()),
                 texts.keySet().stream()
@@ -69,7 +73,10 @@ public record EventPage(
     }
 
     private static List<Map.Entry<String, Html>> facts(
-            LeafShown leaf, Optional<Recorded<LedgerEvent>> event, Notation notation) {
+            LeafShown leaf,
+            Optional<Recorded<LedgerEvent>> event,
+            Optional<CheckpointShown> checkpoint,
+            Notation notation) {
         Words words = notation.words();
         List<Map.Entry<String, Html>> facts = new ArrayList<>();
         event.ifPresent(recorded -> {
@@ -89,6 +96,9 @@ public record EventPage(
                 .ifPresent(source -> facts.add(Map.entry(words.say("event.source"), Html.text(source.name()))));
         facts.add(Map.entry(words.say("event.type"), Html.element("span", "mono", Html.text(leaf.type()))));
         facts.add(Map.entry(words.say("event.hash"), Html.element("span", "mono", Html.text(leaf.hash()))));
+        checkpoint
+                .map(covering -> Witnessed.by(covering.witnesses(), notation).sentence())
+                .ifPresent(sentence -> facts.add(Map.entry(words.say("event.witnesses"), sentence)));
         return facts;
     }
 

@@ -3,6 +3,7 @@ package org.gerch.api.log;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.gerch.api.witness.WitnessRounds;
 import org.gerch.log.Checkpoint;
 import org.gerch.log.SignedNote;
 import org.gerch.log.SigningKey;
@@ -28,9 +29,12 @@ class CheckpointPublisher {
     private final SigningKey key;
     private final LeafReader leaves;
     private final Checkpoints checkpoints;
+    private final WitnessRounds witnesses;
     private final InstantSource clock;
 
-    CheckpointPublisher(SigningKey key, LeafReader leaves, Checkpoints checkpoints, InstantSource clock) {
+    CheckpointPublisher(
+            SigningKey key, LeafReader leaves, Checkpoints checkpoints, WitnessRounds witnesses, InstantSource clock) {
+        this.witnesses = witnesses;
         this.key = key;
         this.leaves = leaves;
         this.checkpoints = checkpoints;
@@ -55,5 +59,6 @@ class CheckpointPublisher {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         checkpoints.keep(new PublishedCheckpoint(
                 head.size(), now, SignedNote.sign(checkpoint.text(), key).encode()));
+        witnesses.published();
     }
 }

@@ -3,6 +3,7 @@ package org.gerch.api.log;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.gerch.api.witness.CosignedLog;
 import org.gerch.log.Checkpoint;
 import org.gerch.log.InclusionProof;
 import org.gerch.log.SignedNote;
@@ -29,9 +30,11 @@ class LogController {
     private final Checkpoints checkpoints;
     private final LeafReader leaves;
     private final TreeNodes nodes;
+    private final CosignedLog cosigned;
 
-    LogController(SigningKey key, Checkpoints checkpoints, LeafReader leaves, TreeNodes nodes) {
+    LogController(SigningKey key, Checkpoints checkpoints, LeafReader leaves, TreeNodes nodes, CosignedLog cosigned) {
         this.key = key;
+        this.cosigned = cosigned;
         this.checkpoints = checkpoints;
         this.leaves = leaves;
         this.nodes = nodes;
@@ -41,7 +44,7 @@ class LogController {
     ResponseEntity<?> checkpoint() {
         return checkpoints
                 .newest()
-                .<ResponseEntity<?>>map(LogController::checkpoint)
+                .<ResponseEntity<?>>map(this::checkpoint)
                 .orElseGet(() -> LogProblems.notFound("Nothing is recorded yet, so nothing is signed."));
     }
 
@@ -49,16 +52,16 @@ class LogController {
     @GetMapping("/log/checkpoint/{size}")
     ResponseEntity<?> checkpoint(@PathVariable String size) {
         Optional<PublishedCheckpoint> asked = TreeSize.read(size).flatMap(checkpoints::of);
-        return asked.<ResponseEntity<?>>map(LogController::checkpoint)
+        return asked.<ResponseEntity<?>>map(this::checkpoint)
                 .orElseGet(() -> LogProblems.notFound("No checkpoint of this size was published."));
     }
 
     /** Not for ever, though its text never changes: witnesses' signatures are added below it. */
-    private static ResponseEntity<String> checkpoint(PublishedCheckpoint published) {
+    private ResponseEntity<String> checkpoint(PublishedCheckpoint published) {
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .cacheControl(CacheControl.maxAge(UNTIL_NEXT_CHECKPOINT))
-                .body(published.note());
+                .body(cosigned.note(published).encode());
     }
 
     @GetMapping("/log/verifier-key")
@@ -66,26 +69,29 @@ class LogController {
         return ResponseEntity.ok().contentType(TEXT).body(key.verifierKey() + "\n");
     }
 
-    /** The proof that an event is in the tree of the first checkpoint that covers it. */
+    /** The proof that an event is in the tree of the first checkpoint that covers it, or that witnesses cosigned and that does. */
     @GetMapping("/api/v1/events/{position}/proof")
     ResponseEntity<?> proof(@PathVariable long position) {
         if (position < 0 || leaves.at(position).isEmpty()) {
             return LogProblems.notFound("Nothing is recorded at position " + position + " yet.");
         }
-        return checkpoints
-                .firstCovering(position)
-                .<ResponseEntity<?>>map(covering -> ResponseEntity.ok()
-                        .contentType(TEXT)
-                        .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable())
-                        .body(proof(position, covering)))
+        return cosigned.firstCovering(position)
+                .or(() -> checkpoints.firstCovering(position))
+                .<ResponseEntity<?>>map(covering -> proof(position, cosigned.note(covering)))
                 .orElseGet(() -> LogProblems.later(
                         "The event is recorded; the checkpoint that covers it is signed within a second."));
     }
 
-    private String proof(long position, PublishedCheckpoint covering) {
-        SignedNote note = SignedNote.parse(covering.note());
+    private ResponseEntity<String> proof(long position, SignedNote note) {
         long size = Checkpoint.parse(note.text()).size();
         InclusionProof proof = InclusionProof.build(position, size, nodes.fetch(InclusionProof.nodes(position, size)));
-        return TlogProof.of(proof, note).encode();
+        // While a witness may still cosign, the next answer can prove more.
+        CacheControl kept = cosigned.isComplete(note)
+                ? CacheControl.maxAge(Duration.ofDays(365)).immutable()
+                : CacheControl.maxAge(UNTIL_NEXT_CHECKPOINT);
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .cacheControl(kept)
+                .body(TlogProof.of(proof, note).encode());
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gerch.api.page.Notation;
+import org.gerch.api.page.PageSettings;
 import org.gerch.api.page.Pages;
 import org.gerch.api.page.Visit;
 import org.gerch.api.page.Words;
@@ -15,6 +16,7 @@ import org.gerch.api.query.Digests;
 import org.gerch.api.security.Caller;
 import org.gerch.api.wiring.StoppedStreams;
 import org.gerch.api.wiring.ViewProgress;
+import org.gerch.api.witness.WitnessRounds;
 import org.gerch.core.view.View;
 import org.gerch.core.views.Views;
 import org.gerch.projections.rebuild.RebuildProgress;
@@ -40,6 +42,8 @@ class MachineController {
     private final StoppedStreams stopped;
     private final Rebuilds rebuilds;
     private final Retry retry;
+    private final WitnessRounds witnesses;
+    private final PageSettings settings;
 
     MachineController(
             Pages pages,
@@ -47,13 +51,17 @@ class MachineController {
             Digests digests,
             StoppedStreams stopped,
             Rebuilds rebuilds,
-            Retry retry) {
+            Retry retry,
+            WitnessRounds witnesses,
+            PageSettings settings) {
         this.pages = pages;
         this.progress = progress;
         this.digests = digests;
         this.stopped = stopped;
         this.rebuilds = rebuilds;
         this.retry = retry;
+        this.witnesses = witnesses;
+        this.settings = settings;
     }
 
     /** Starts making a view anew, or all of them, and shows the machine room again. */
@@ -106,7 +114,11 @@ class MachineController {
         }
         String address =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        return pages.show(new MachinePage(words.say("machine.title"), lines, streams, address), visit);
+        Notation notation = new Notation(words, settings.zone());
+        List<MachinePage.WitnessLine> seen = witnesses.seen().stream()
+                .map(witness -> MachinePage.WitnessLine.of(witness, notation))
+                .toList();
+        return pages.show(new MachinePage(words.say("machine.title"), lines, streams, seen, address), visit);
     }
 
     private MachinePage.Line line(View<?> view, long handled, long size, int stopped, Words words) {

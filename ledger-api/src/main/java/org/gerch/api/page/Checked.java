@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page rests on and how to check it.
  *
+ * @param witnesses who cosigned how far, one line each
  * @param tree size and root of the tree, where a checkpoint covers the page
  * @param links words and addresses, in their order
  */
 public record Checked(
-        Html sentence, List<String> witnesses, @Nullable Html tree, List<Map.Entry<String, String>> links) {
+        Html sentence, List<Html> witnesses, @Nullable Html tree, List<Map.Entry<String, String>> links) {
 
     /** Says what a page rests on, with the checkpoint that covers it if there is one. */
     public static Checked of(
@@ -24,15 +25,13 @@ public record Checked(
         if (checkpoint == null) {
             return new Checked(words.html("checked.uncovered", rests), List.of(), null, links);
         }
-        Html covered = words.html(
-                "checked.covered",
-                rests,
-                notation.dateTime(checkpoint.signedAt()),
-                words.count("checked.witnesses", checkpoint.witnesses().size()));
+        Witnessed witnessed = Witnessed.by(checkpoint.witnesses(), notation);
+        Html covered =
+                words.html("checked.covered", rests, notation.dateTime(checkpoint.signedAt()), witnessed.sentence());
         Html root = Html.element("span", "mono", Html.text(checkpoint.root()));
         return new Checked(
                 covered,
-                checkpoint.witnesses(),
+                witnessed.lines(),
                 words.html("checked.tree", Notation.grouped(checkpoint.size()), root),
                 links);
     }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gerch.api.witness.CosignedLog;
+import org.gerch.api.witness.Standing;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Recorded;
@@ -37,16 +39,19 @@ class LedgerInStore implements Ledger {
     private final LeafReader leaves;
     private final Erasables erasables;
     private final ObjectProvider<Checkpoints> checkpoints;
+    private final CosignedLog cosigned;
     private final boolean demonstration;
 
     LedgerInStore(
             LeafReader leaves,
             Erasables erasables,
             ObjectProvider<Checkpoints> checkpoints,
+            CosignedLog cosigned,
             @Value("${gerch.demonstration:false}") boolean demonstration) {
         this.leaves = leaves;
         this.erasables = erasables;
         this.checkpoints = checkpoints;
+        this.cosigned = cosigned;
         this.demonstration = demonstration;
     }
 
@@ -108,7 +113,7 @@ class LedgerInStore implements Ledger {
                 .findFirst()
                 .flatMap(Checkpoints::newest)
                 .filter(newest -> newest.size() >= size)
-                .map(LedgerInStore::shown);
+                .map(newest -> shown(newest, size));
     }
 
     @Override
@@ -131,15 +136,13 @@ class LedgerInStore implements Ledger {
         return scopes;
     }
 
-    private static CheckpointShown shown(PublishedCheckpoint published) {
-        SignedNote note = SignedNote.parse(published.note());
-        Checkpoint checkpoint = Checkpoint.parse(note.text());
-        List<String> witnesses = note.signatures().stream()
-                .map(signature -> signature.name())
-                .filter(name -> !name.equals(checkpoint.origin()))
-                .distinct()
+    /** The newest checkpoint may be cosigned only in a moment: who cosigned any that covers these leaves has verified them. */
+    private CheckpointShown shown(PublishedCheckpoint newest, long size) {
+        Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(newest.note()).text());
+        List<Standing> witnesses = cosigned.standings().stream()
+                .filter(standing -> standing.size() >= size)
                 .toList();
-        return new CheckpointShown(published.size(), checkpoint.root().toBase64(), published.signedAt(), witnesses);
+        return new CheckpointShown(newest.size(), checkpoint.root().toBase64(), newest.signedAt(), witnesses);
     }
 
     private static FreeText read(Erasable erasable) {

@@ -2,7 +2,10 @@ package org.gerch.api.about;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.gerch.api.page.Telling;
 import org.gerch.api.page.WrittenPages;
+import org.gerch.api.witness.Standing;
 import org.gerch.core.verdict.VerdictKind;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +20,22 @@ class AboutPagesTest {
 
     @Test
     void the_steps_of_checking_name_this_ledgers_own_address() {
-        String document =
-                WrittenPages.write("about-check", notation -> CheckPage.at("http://ledger.example", notation.words()));
+        String document = WrittenPages.write(
+                "about-check", notation -> CheckPage.at("http://ledger.example", List.of(), notation));
         assertThat(document)
-                .contains("curl http://ledger.example/log/checkpoint", "http://ledger.example/api/v1/events");
+                .contains("curl http://ledger.example/log/checkpoint", "http://ledger.example/api/v1/events")
+                .contains("No witness has verified it yet.", "http://ledger.example/log/witnesses.json");
+    }
+
+    @Test
+    void who_verified_how_far_is_told_of_all_and_of_each() {
+        List<Standing> witnesses = List.of(
+                new Standing("witness-a.example", 43_377, Telling.time("2026-11-21 10:02:01")),
+                new Standing("witness-b.example", 43_380, Telling.time("2026-11-21 10:03:04")));
+        String document = WrittenPages.write(
+                "about-check-witnessed", notation -> CheckPage.at("http://ledger.example", witnesses, notation));
+        assertThat(document)
+                .contains("Verified by 2 witnesses up to #43\u202f376 at ", ">2026-11-21 10:03<")
+                .contains("<li>witness-b.example: up to #43\u202f379 at ");
     }
 }

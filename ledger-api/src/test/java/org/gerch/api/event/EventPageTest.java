@@ -33,7 +33,7 @@ class EventPageTest {
                 new LeafShown(41_207, event.at(), event.stream(), "tender.bid-rejected", "ab".repeat(32), JSON);
         Map<Commitment, FreeText> texts = told.texts();
         String document = WrittenPages.write(
-                "event", notation -> EventPage.of(leaf, Optional.of(event), texts, 43_377, notation));
+                "event", notation -> EventPage.of(leaf, Optional.of(event), Optional.empty(), texts, 43_377, notation));
         assertThat(document)
                 .contains("Evaluation committee", "/tenders/DEMO-2026-0417", "/events/41206", "/events/41208")
                 .contains("&quot;data&quot;:{&quot;bid&quot;:&quot;&lt;B1&gt;&quot;}")

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gerch.api.page.CheckpointShown;
 import org.gerch.api.page.Moment;
 import org.gerch.api.page.Telling;
+import org.gerch.api.witness.Standing;
 import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
@@ -76,7 +77,9 @@ final class Footpath {
                         43_377,
                         "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=",
                         Telling.time("2026-11-21 10:02:00"),
-                        List.of("witness-a.example", "witness-b.example")));
+                        List.of(
+                                new Standing("witness-a.example", 43_377, Telling.time("2026-11-21 10:02:01")),
+                                new Standing("witness-b.example", 43_380, Telling.time("2026-11-21 10:02:04")))));
     }
 
     private static Telling telling() {

@@ -43,7 +43,7 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
         this.snapshots = new Snapshots(builder.dataSource);
         this.leaves = new LeafReader(builder.dataSource);
         AppendSession session = new AppendSession(builder.dataSource, builder.answerTimeout, TRUSTED_SILENCE);
-        LogWriter writer = new LogWriter(session, builder.recordedTime);
+        LogWriter writer = new LogWriter(session, builder.recordedTime, builder.halt);
         this.appender =
                 new Appender(writer, builder.queueCapacity, builder.largestBatch, builder.appendListener, knownHead);
     }
@@ -194,6 +194,7 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
         private int largestBatch = 2_000;
         private Duration answerTimeout = Duration.ofSeconds(30);
         private AppendListener appendListener = (appends, leaves, nanos) -> {};
+        private Halt halt = new Halt();
 
         private Builder(DataSource dataSource, RecordedTime recordedTime) {
             this.dataSource = dataSource;
@@ -222,6 +223,12 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
         /** Whom to tell of every stored batch; default nobody. */
         public Builder appendListener(AppendListener listener) {
             this.appendListener = listener;
+            return this;
+        }
+
+        /** What stops the appending; default nothing but what the engine itself finds. */
+        public Builder halt(Halt halt) {
+            this.halt = halt;
             return this;
         }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.gerch.store.AppendRequest.Claim;
+import org.gerch.store.Disagreement.Evidence;
+import org.gerch.store.Disagreement.Shorter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,15 +24,19 @@ final class LogWriter {
 
     private final AppendSession session;
     private final RecordedTime recordedTime;
+    private final Halt halt;
     private @Nullable TreeHead head;
+    /** How far the log is known to have reached. */
+    private long reached;
     /** Whether the database has been told to store, so that an error no longer means "not stored". */
     private boolean told;
 
     private Runnable whenAway = () -> {};
 
-    LogWriter(AppendSession session, RecordedTime recordedTime) {
+    LogWriter(AppendSession session, RecordedTime recordedTime, Halt halt) {
         this.session = session;
         this.recordedTime = recordedTime;
+        this.halt = halt;
     }
 
     /** What to do when the database could not even be asked, so that nothing of the appends under way is stored. */
@@ -51,6 +57,7 @@ final class LogWriter {
             try {
                 Attempt attempt = send(left);
                 head = attempt.after();
+                reached = attempt.after().size();
                 attempt.stored();
                 durable.accept(attempt);
                 left = List.of();
@@ -77,6 +84,7 @@ final class LogWriter {
     }
 
     private Attempt send(List<AppendRequest> requests) throws SQLException {
+        halt.pass();
         TreeHead known = currentHead();
         Attempt attempt = new Attempt(requests, known, recordedTime);
         told = true;
@@ -101,17 +109,27 @@ final class LogWriter {
                 session.close();
                 known = session.head();
             }
-            head = known;
+            head = reaching(known);
         }
         return known;
+    }
+
+    /** A head that was read: one that is behind what was stored before belongs to another database, or to an earlier state of this one. */
+    private TreeHead reaching(TreeHead read) {
+        if (read.size() < reached) {
+            halt.because(new Shorter(read.size(), reached, Evidence.THIS_PROCESS));
+            halt.pass();
+        }
+        reached = read.size();
+        return read;
     }
 
     private Attempt sendUnderLock(List<AppendRequest> requests) throws SQLException {
         told = false;
         TreeHead locked = session.lockHead();
-        head = locked;
         Attempt attempt;
         try {
+            head = reaching(locked);
             attempt = new Attempt(requests, locked, recordedTime);
         } catch (RuntimeException refused) {
             session.rollback();

@@ -9,6 +9,7 @@ public abstract sealed class StoreFailure extends RuntimeException
                 ClockBehindHead,
                 CommandAlreadyStored,
                 LeafTooLarge,
+                LogHalted,
                 StoreUnavailable {
 
     StoreFailure(String message, @Nullable Throwable cause) {

@@ -28,7 +28,7 @@ class AppendChainTest {
         ledger = new TestLedger();
         AppendSession session =
                 new AppendSession(ledger.database.pool(), Duration.ofSeconds(10), Duration.ofMinutes(1));
-        writer = new LogWriter(session, RecordedTime.ofAppender(InstantSource.system()));
+        writer = new LogWriter(session, RecordedTime.ofAppender(InstantSource.system()), new Halt());
         ledger.closing(writer::close);
     }
 

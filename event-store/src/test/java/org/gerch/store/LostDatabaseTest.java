@@ -102,7 +102,7 @@ class LostDatabaseTest {
     @Test
     void a_connection_that_died_in_a_silence_is_replaced_before_anything_is_sent() throws Exception {
         AppendSession session = new AppendSession(ledger.database.pool(), LONG_ENOUGH, Duration.ZERO);
-        LogWriter writer = new LogWriter(session, RecordedTime.ofAppender(InstantSource.system()));
+        LogWriter writer = new LogWriter(session, RecordedTime.ofAppender(InstantSource.system()), new Halt());
         ledger.closing(writer::close);
         writer.store(List.of(TestLedger.request(event("tender/2", 0))), stored -> {});
         TestDatabase.execute(

@@ -64,10 +64,13 @@ public final class CompactRange {
             throw new IllegalArgumentException("a tree cannot have " + size + " leaves");
         }
         CompactRange range = new CompactRange(size);
-        if (size > 0) {
-            new TreeRange(0, size).fullSubtrees().forEach(node -> range.push(nodes.read(node)));
-        }
+        nodes(size).forEach(node -> range.push(nodes.read(node)));
         return range;
+    }
+
+    /** The full subtrees that a tree of this size is read back from, so that a store can fetch them at once. */
+    public static List<NodeId> nodes(long size) {
+        return size == 0 ? List.of() : new TreeRange(0, size).fullSubtrees();
     }
 
     /** The number of leaves. */

@@ -217,10 +217,11 @@ class LogGuardTest {
     @Test
     void what_it_says_tells_what_happened_and_what_to_do() {
         assertThat(new Shorter(3, 5, Evidence.GUARD_FILE).sentence())
-                .isEqualTo("The log in the database is 3 long, but it was 5 long by the guard file: what was recorded last"
-                        + " is missing. An older backup was restored, the database was rolled back, or the end of the"
-                        + " log was removed. Nothing is recorded or signed on it: bring back the database that holds"
-                        + " all of it.");
+                .isEqualTo(
+                        "The log in the database is 3 long, but it was 5 long by the guard file: what was recorded last"
+                                + " is missing. An older backup was restored, the database was rolled back, or the end of the"
+                                + " log was removed. Nothing is recorded or signed on it: bring back the database that holds"
+                                + " all of it.");
     }
 
     private Path file() {

@@ -74,6 +74,10 @@ final class RunningLedger implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(asked);
         properties.put("gerch.data", directory.root().toString());
         properties.put("gerch.demonstration", directory.isDemonstration());
+        if (directory.isDemonstration()) {
+            // Thrown away with the rest, and never in the place of a real ledger's that the environment names.
+            properties.put("gerch.guard", directory.guard().toString());
+        }
         if (database != null) {
             properties.putAll(database.properties());
             // The only node of its database, before and after a kill.

@@ -7,8 +7,13 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.gerch.api.problem.Fault;
 import org.gerch.store.AppendOutcomeUnknown;
+import org.gerch.store.AppendQueueFull;
+import org.gerch.store.ClockBehindHead;
+import org.gerch.store.CommandAlreadyStored;
 import org.gerch.store.LeafTooLarge;
+import org.gerch.store.LogHalted;
 import org.gerch.store.StoreFailure;
+import org.gerch.store.StoreUnavailable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -16,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Says why a command was not recorded, as problem details (RFC 9457). */
 @Component
 class CommandFailures {
+    private static final String CANT_WRITE =
+            "The ledger can't write at the moment; nothing was recorded. Send the command again later.";
+
     private final RefusalSentences sentences;
 
     CommandFailures(RefusalSentences sentences) {
@@ -72,10 +80,19 @@ class CommandFailures {
     }
 
     private static ProblemDetail unavailable(StoreFailure failure) {
-        String detail = failure instanceof AppendOutcomeUnknown
-                ? "The connection to the database was lost while the command was written; it may or may not be recorded."
-                        + " Send it again with the same Idempotency-Key to learn which."
-                : "The ledger can't write at the moment; nothing was recorded. Send the command again later.";
+        String detail = switch (failure) {
+            case AppendOutcomeUnknown unknown ->
+                "The connection to the database was lost while the command was written; it may or may not be"
+                        + " recorded. Send it again with the same Idempotency-Key to learn which.";
+            case LogHalted halted -> "The ledger has stopped recording; nothing was recorded. " + halted.getMessage();
+            case ClockBehindHead wrong ->
+                "No honest time can be given; nothing was recorded: " + wrong.getMessage()
+                        + ". Send the command again later.";
+            case AppendQueueFull full -> CANT_WRITE;
+            case CommandAlreadyStored stored -> CANT_WRITE;
+            case LeafTooLarge large -> CANT_WRITE;
+            case StoreUnavailable away -> CANT_WRITE;
+        };
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "Not now", detail);
     }
 

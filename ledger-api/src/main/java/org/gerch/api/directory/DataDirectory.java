@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public record DataDirectory(Path root) {
 
     private static final String DEMONSTRATION_MARK = "demonstration";
+    private static final String GUARD = "guard";
 
     /**
      * Opens the directory and makes it where there is none.
@@ -44,6 +45,11 @@ public record DataDirectory(Path root) {
     /** What the embedded database writes about itself. */
     public Path databaseLog() {
         return root.resolve("postgres.log");
+    }
+
+    /** The newest signed checkpoint, where no other place is chosen for it. */
+    public Path guard() {
+        return root.resolve(GUARD).resolve("checkpoint");
     }
 
     /**
@@ -110,6 +116,7 @@ public record DataDirectory(Path root) {
             Erasure.of(database());
             Erasure.of(databaseLog());
             Erasure.of(root.resolve("keys"));
+            Erasure.of(root.resolve(GUARD));
         } catch (IOException e) {
             throw new StartRefused("The earlier demonstration in " + root + " can't be erased: " + reason(e) + ".", e);
         }

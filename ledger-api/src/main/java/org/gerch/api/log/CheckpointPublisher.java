@@ -3,13 +3,17 @@ package org.gerch.api.log;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.gerch.api.witness.WitnessRounds;
 import org.gerch.log.Checkpoint;
 import org.gerch.log.SignedNote;
 import org.gerch.log.SigningKey;
 import org.gerch.store.Checkpoints;
+import org.gerch.store.GuardUnusable;
+import org.gerch.store.Halt;
 import org.gerch.store.Head;
-import org.gerch.store.LeafReader;
+import org.gerch.store.LogDisagrees;
+import org.gerch.store.LogGuard;
 import org.gerch.store.PublishedCheckpoint;
 import org.gerch.store.StoreUnavailable;
 import org.slf4j.Logger;
@@ -20,45 +24,77 @@ import org.springframework.stereotype.Component;
 /**
  * Signs the tree as it is now, every second when there is something new.
  *
- * <p>A checkpoint is kept before anybody sees it. Where several nodes sign, the first one's for a size stays the only one.
+ * <p>A checkpoint is kept before anybody sees it, in the guard file and then in the database. Where several nodes sign, the first one's for a
+ * size stays the only one. Once the database is not the log that was signed, nothing is signed or recorded any more.
  */
 @Component
 class CheckpointPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointPublisher.class);
 
     private final SigningKey key;
-    private final LeafReader leaves;
+    private final LogGuard guard;
     private final Checkpoints checkpoints;
     private final WitnessRounds witnesses;
+    private final Halt halt;
     private final InstantSource clock;
+    private volatile boolean unguarded;
 
     CheckpointPublisher(
-            SigningKey key, LeafReader leaves, Checkpoints checkpoints, WitnessRounds witnesses, InstantSource clock) {
-        this.witnesses = witnesses;
+            SigningKey key,
+            LogGuard guard,
+            Checkpoints checkpoints,
+            WitnessRounds witnesses,
+            Halt halt,
+            InstantSource clock) {
         this.key = key;
-        this.leaves = leaves;
+        this.guard = guard;
         this.checkpoints = checkpoints;
+        this.witnesses = witnesses;
+        this.halt = halt;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 1_000)
     void publish() {
+        if (halt.reason().isPresent()) {
+            return;
+        }
         try {
-            Head head = leaves.head();
-            long published = checkpoints.newest().map(PublishedCheckpoint::size).orElse(0L);
-            if (head.size() > published) {
-                sign(head);
-            }
+            compareAndSign();
+            unguarded = false;
         } catch (StoreUnavailable away) {
             LOG.warn("No checkpoint now: {}", away.getMessage());
+        } catch (GuardUnusable unusable) {
+            unguarded = true;
+            LOG.warn("No checkpoint now: {}", unusable.getMessage());
+        } catch (LogDisagrees disagrees) {
+            if (halt.because(disagrees.disagreement())) {
+                LOG.error("{}", disagrees.getMessage());
+            }
+        }
+    }
+
+    /** Whether nothing can be signed because the guard file can't be read or written. */
+    boolean unguarded() {
+        return unguarded;
+    }
+
+    private void compareAndSign() {
+        Optional<PublishedCheckpoint> newest = checkpoints.newest();
+        Head head = guard.compare();
+        if (head.size() > newest.map(PublishedCheckpoint::size).orElse(0L)) {
+            sign(head);
+        } else if (newest.isPresent()) {
+            guard.follow(newest.get(), head);
         }
     }
 
     private void sign(Head head) {
         Checkpoint checkpoint = new Checkpoint(key.verifierKey().name(), head.size(), head.root());
+        SignedNote note = SignedNote.sign(checkpoint.text(), key);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        checkpoints.keep(new PublishedCheckpoint(
-                head.size(), now, SignedNote.sign(checkpoint.text(), key).encode()));
+        guard.keep(note);
+        checkpoints.keep(new PublishedCheckpoint(head.size(), now, note.encode()));
         witnesses.published();
     }
 }

@@ -2,13 +2,27 @@ package org.gerch.api.log;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.gerch.api.directory.DataDirectory;
 import org.gerch.api.directory.OwnersFile;
+import org.gerch.api.directory.StartRefused;
+import org.gerch.api.metrics.LogMetrics;
+import org.gerch.api.wiring.DatabaseChecks;
 import org.gerch.log.SignatureType;
 import org.gerch.log.SigningKey;
+import org.gerch.log.TrustPolicy;
 import org.gerch.store.Checkpoints;
+import org.gerch.store.GuardFile;
+import org.gerch.store.GuardUnusable;
+import org.gerch.store.Halt;
+import org.gerch.store.LeafReader;
+import org.gerch.store.LogDisagrees;
+import org.gerch.store.LogGuard;
+import org.gerch.store.PublishedCheckpoint;
+import org.gerch.store.StartCheck;
 import org.gerch.store.TreeNodes;
 import org.gerch.store.ViewDigests;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,8 +61,16 @@ class LogWiring {
     }
 
     @Bean
-    Checkpoints checkpoints(DataSource connections) {
-        return new Checkpoints(connections);
+    Checkpoints checkpoints(DataSource connections, LogMetrics metrics, InstantSource clock) {
+        Checkpoints checkpoints = new Checkpoints(connections);
+        metrics.watchTree(
+                () -> checkpoints.newest().map(PublishedCheckpoint::size).orElse(0L),
+                () -> checkpoints
+                        .newest()
+                        .map(newest -> Duration.between(newest.signedAt(), clock.instant()))
+                        .map(age -> age.toMillis() / 1_000.0)
+                        .orElse(Double.NaN));
+        return checkpoints;
     }
 
     @Bean
@@ -59,5 +81,37 @@ class LogWiring {
     @Bean
     TreeNodes treeNodes(DataSource connections) {
         return new TreeNodes(connections);
+    }
+
+    /** @param path outside the database, so that who sets that back does not set back this */
+    @Bean
+    GuardFile guardFile(@Value("${gerch.guard}") Path path) {
+        return new GuardFile(path);
+    }
+
+    @Bean
+    LogGuard logGuard(GuardFile file, SigningKey key, LeafReader leaves, TreeNodes nodes) {
+        return new LogGuard(file, leaves, nodes, () -> TrustPolicy.of(key.verifierKey()));
+    }
+
+    /** Runs before anything is served or recorded. */
+    @Bean
+    StartCheck startCheck(
+            LogGuard guard, GuardFile file, Checkpoints checkpoints, TreeNodes nodes, DataSource connections) {
+        StartCheck check = new StartCheck(guard, checkpoints, nodes, connections, DatabaseChecks.COMMANDS);
+        try {
+            check.run();
+        } catch (LogDisagrees | GuardUnusable refused) {
+            throw new StartRefused(refused.getMessage() + " (The guard file is " + file + ".)", refused);
+        }
+        return check;
+    }
+
+    /** One for all that records and signs. */
+    @Bean
+    Halt halt(LogMetrics metrics) {
+        Halt halt = new Halt();
+        metrics.watchHalted(() -> halt.reason().isPresent());
+        return halt;
     }
 }

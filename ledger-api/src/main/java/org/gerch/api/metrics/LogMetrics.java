@@ -2,10 +2,16 @@ package org.gerch.api.metrics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import org.springframework.stereotype.Component;
 
-/** {@code gerch_log_size}, {@code gerch_view_lag} and {@code gerch_view_stopped_streams}: how long the log is, how far each view. */
+/**
+ * How long the log is, how much of it is signed, whether it still takes events, and how far each view is.
+ *
+ * <p>{@code gerch_log_size}, {@code gerch_log_halted}, {@code gerch_tree_size}, {@code gerch_checkpoint_age_seconds}, {@code
+ * gerch_view_lag} and {@code gerch_view_stopped_streams}.
+ */
 @Component
 public class LogMetrics {
     private final MeterRegistry registry;
@@ -18,6 +24,30 @@ public class LogMetrics {
     public void watchSize(DoubleSupplier size) {
         Gauge.builder("gerch.log.size", size::getAsDouble)
                 .description("Events in the log; the next position")
+                .register(registry);
+    }
+
+    /** Whether the log takes no events any more, as the database is not the one it signed. */
+    public void watchHalted(BooleanSupplier halted) {
+        Gauge.builder("gerch.log.halted", () -> halted.getAsBoolean() ? 1 : 0)
+                .description(
+                        "1 when nothing is recorded or signed any more, because the database is not the one that was signed")
+                .register(registry);
+    }
+
+    /**
+     * The newest signed tree; asked for at each scrape.
+     *
+     * @param size how many events it holds
+     * @param age of its checkpoint in seconds; it grows while nothing new is recorded
+     */
+    public void watchTree(DoubleSupplier size, DoubleSupplier age) {
+        Gauge.builder("gerch.tree.size", size::getAsDouble)
+                .description("Events under the newest signed checkpoint")
+                .register(registry);
+        Gauge.builder("gerch.checkpoint.age", age::getAsDouble)
+                .baseUnit("seconds")
+                .description("Since the newest checkpoint was signed; it grows while nothing new is recorded")
                 .register(registry);
     }
 

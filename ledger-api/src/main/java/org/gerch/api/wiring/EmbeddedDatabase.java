@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final String OWNER = "postgres";
+    static final String OWNER = "postgres";
     private static final String DATABASE = "gerch";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -66,7 +67,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             OrphanedPostgres.stopIn(directory.database());
             // Kept after the end for whoever looks for a cause, but not for ever.
             Files.deleteIfExists(directory.databaseLog());
-            OwnersFile password = OwnersFile.withSecret(directory.keys().resolve("database-password"));
+            OwnersFile password = OwnersFile.withSecret(passwordFile(directory));
             postgres = builder(directory, password).start();
             prepare(postgres);
             EmbeddedDatabase database = new EmbeddedDatabase(directory, postgres, password, lock);
@@ -152,11 +153,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public Map<String, Object> properties() {
         return Map.of(
                 "spring.datasource.url",
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE,
+                url(),
                 "spring.datasource.username",
                 OWNER,
                 "spring.datasource.password",
                 password.text());
+    }
+
+    static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+    }
+
+    static Path passwordFile(DataDirectory directory) {
+        return directory.keys().resolve("database-password");
+    }
+
+    String url() {
+        return url(port);
+    }
+
+    String password() {
+        return password.text();
     }
 
     /**

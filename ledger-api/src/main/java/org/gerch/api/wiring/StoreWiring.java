@@ -7,6 +7,7 @@ import org.axonframework.serialization.Serializer;
 import org.gerch.api.metrics.AppendMetrics;
 import org.gerch.api.metrics.LogMetrics;
 import org.gerch.store.Erasables;
+import org.gerch.store.Halt;
 import org.gerch.store.LeafReader;
 import org.gerch.store.LedgerEventStore;
 import org.gerch.store.LedgerStorageEngine;
@@ -37,12 +38,14 @@ class StoreWiring {
             Serializer snapshots,
             AppendMetrics metrics,
             InstantSource clock,
+            Halt halt,
             @Value("${gerch.queue.appends:8192}") int queueCapacity) {
         return LedgerStorageEngine.builder(connections, RecordedTime.ofAppender(clock))
                 .eventSerializer(events)
                 .snapshotSerializer(snapshots)
                 .queueCapacity(queueCapacity)
                 .answerTimeout(PATIENCE)
+                .halt(halt)
                 .appendListener((appends, leaves, nanos) -> metrics.stored(appends, leaves, Duration.ofNanos(nanos)))
                 .build();
     }

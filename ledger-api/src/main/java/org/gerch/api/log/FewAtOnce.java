@@ -35,7 +35,7 @@ final class FewAtOnce {
      * @throws TooManyReaders when too many wait, or the turn did not come in time
      */
     <T> T read(Supplier<T> reading) {
-        if (places.getQueueLength() >= mostWaiting || !takePlace()) {
+        if (!takePlace()) {
             throw new TooManyReaders();
         }
         try {
@@ -45,9 +45,15 @@ final class FewAtOnce {
         }
     }
 
+    /** How many wait for a place at this moment, about. */
+    int waiting() {
+        return places.getQueueLength();
+    }
+
     private boolean takePlace() {
         try {
-            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return places.tryAcquire()
+                    || waiting() < mostWaiting && places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
             return false;

@@ -94,11 +94,14 @@ public class ViewPublisher {
         }
         long lastSize = last.map(PublishedDigests::size).orElse(0L);
         long signed = sizeOf(checkpoints.newest());
-        long size = sizeOf(checkpoints.newestUpTo(reached()));
         if (signed <= lastSize) {
             hindrance.isOver();
-        } else if (obstacle().isPresent()) {
-            hindrance.is(obstacle().get(), Duration.ZERO);
+            return;
+        }
+        Optional<String> obstacle = obstacle();
+        long size = sizeOf(checkpoints.newestUpTo(reached()));
+        if (obstacle.isPresent()) {
+            hindrance.is(obstacle.get(), Duration.ZERO);
         } else if (size <= lastSize) {
             hindrance.is("the views have only come to " + progress.handled() + " of " + signed + " events", USUAL_LAG);
         } else {

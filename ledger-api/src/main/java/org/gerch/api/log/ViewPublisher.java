@@ -35,9 +35,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class ViewPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(ViewPublisher.class);
-    /** Reading all rows of all views is much work for the database; at most a tenth of the time goes into it. */
-    private static final int REST_FOR_WORK = 9;
-
     /** Views are a moment behind the log as a rule, which nobody needs to be told. */
     private static final Duration USUAL_LAG = Duration.ofMinutes(1);
 
@@ -46,9 +43,8 @@ public class ViewPublisher {
     private final ViewQuery views;
     private final ViewProgress progress;
     private final StoppedStreams stopped;
-    private final Duration every;
+    private final PublishingPace pace;
     private final ReentrantLock publishing = new ReentrantLock();
-    private long notBefore = System.nanoTime();
     private final Hindrance hindrance =
             new Hindrance(sentence -> LOG.warn("The digests of the views wait to be published: {}", sentence));
 
@@ -64,7 +60,7 @@ public class ViewPublisher {
         this.views = views;
         this.progress = progress;
         this.stopped = stopped;
-        this.every = every;
+        this.pace = new PublishingPace(every, System::nanoTime);
     }
 
     /** At a rate, not after a delay: those tasks share one thread, and the next checkpoint must not wait for this. */
@@ -74,9 +70,7 @@ public class ViewPublisher {
             return;
         }
         try {
-            if (System.nanoTime() - notBefore >= 0) {
-                publish();
-            }
+            publish();
         } catch (RuntimeException failed) {
             if (!DatabaseAway.isBehind(failed)) {
                 throw failed;
@@ -89,11 +83,12 @@ public class ViewPublisher {
 
     private void publish() {
         Optional<PublishedDigests> last = digests.newest();
-        if (last.isPresent() && last.get().age().compareTo(every) < 0) {
-            return;
-        }
         long lastSize = last.map(PublishedDigests::size).orElse(0L);
         long signed = sizeOf(checkpoints.newest());
+        pace.sees(signed);
+        if (!pace.isTime(last.map(PublishedDigests::age))) {
+            return;
+        }
         if (signed <= lastSize) {
             hindrance.isOver();
             return;
@@ -111,13 +106,13 @@ public class ViewPublisher {
     }
 
     private void publish(long size) {
-        long began = System.nanoTime();
+        long began = pace.now();
         String document = document(size);
         // Rows of a view that was swapped or put aside meanwhile would not be those of this size.
         if (reached() >= size && obstacle().isEmpty()) {
             digests.keep(size, document);
         }
-        notBefore = System.nanoTime() + REST_FOR_WORK * (System.nanoTime() - began);
+        pace.worked(began);
     }
 
     private static long sizeOf(Optional<PublishedCheckpoint> checkpoint) {

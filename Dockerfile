@@ -3,7 +3,8 @@ WORKDIR /src
 COPY . .
 RUN mvn -q -pl ledger-api -am -Dmaven.test.skip=true -Dspotless.check.skip=true package \
  && java -Djarmode=tools -jar ledger-api/target/ledger-api-*-app.jar extract --destination /app \
- && mv /app/ledger-api-*-app.jar /app/gerch.jar
+ && mv /app/ledger-api-*-app.jar /app/gerch.jar \
+ && cp verifier/target/verifier-*-app.jar /app/verifier.jar
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --create-home --home-dir /var/lib/gerch gerch

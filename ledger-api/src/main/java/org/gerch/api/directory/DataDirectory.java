@@ -93,9 +93,10 @@ public record DataDirectory(Path root) {
         return Files.exists(root.resolve(DEMONSTRATION_MARK));
     }
 
+    /** Whether no ledger was here yet; a demonstration's witnesses are, before it begins. */
     public boolean isEmpty() {
         try (Stream<Path> entries = Files.list(root)) {
-            return entries.allMatch(entry -> entry.endsWith("lock"));
+            return entries.allMatch(entry -> entry.endsWith("lock") || entry.endsWith("witnesses"));
         } catch (IOException e) {
             throw new StartRefused("The data directory " + root + " can't be read: " + reason(e) + ".", e);
         }

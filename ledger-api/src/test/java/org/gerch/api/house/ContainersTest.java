@@ -20,8 +20,8 @@ class ContainersTest {
     private final Map<String, Object> services = part(compose, "services");
 
     @Test
-    void there_are_a_database_the_ledger_and_prometheus() {
-        assertThat(services).containsOnlyKeys("postgres", "ledger", "prometheus");
+    void there_are_a_database_the_ledger_prometheus_and_two_witnesses_to_rehearse_with() {
+        assertThat(services).containsOnlyKeys("postgres", "ledger", "prometheus", "witness-a", "witness-b");
         assertThat(part(services, "postgres")).containsEntry("image", "postgres:18");
         assertThat(part(services, "ledger")).containsEntry("build", ".");
         assertThat((String) part(services, "prometheus").get("image")).startsWith("prom/prometheus:v");
@@ -37,7 +37,9 @@ class ContainersTest {
 
     @Test
     void what_must_survive_a_restart_lives_in_named_volumes() {
-        assertThat(part(compose, "volumes")).containsOnlyKeys("postgres-data", "ledger-data", "prometheus-data");
+        assertThat(part(compose, "volumes"))
+                .containsOnlyKeys(
+                        "postgres-data", "ledger-data", "prometheus-data", "witness-a-data", "witness-b-data");
         // The image of PostgreSQL 18 keeps its data one level higher than those before it.
         assertThat(list(part(services, "postgres"), "volumes")).containsExactly("postgres-data:/var/lib/postgresql");
         assertThat(list(part(services, "ledger"), "volumes")).containsExactly("ledger-data:/var/lib/gerch");
@@ -51,7 +53,8 @@ class ContainersTest {
             Object environment = part(services, name).get("environment");
             if (environment != null) {
                 part(services, name, "environment").forEach((variable, value) -> {
-                    if (variable.matches(".*(PASSWORD|SECRET|TOKEN|KEY).*")) {
+                    if (variable.matches(".*(PASSWORD|SECRET|TOKEN|KEY).*")
+                            && !variable.startsWith("GERCH_WITNESSES_")) {
                         secrets.add(variable);
                         assertThat(String.valueOf(value))
                                 .as("%s of %s", variable, name)
@@ -74,6 +77,25 @@ class ContainersTest {
                 .containsEntry(
                         "SPRING_DATASOURCE_USERNAME",
                         part(services, "postgres", "environment").get("POSTGRES_USER"));
+    }
+
+    @Test
+    void each_witness_has_a_memory_of_its_own_and_follows_the_ledger_only_where_it_is_asked_for() {
+        for (String name : List.of("witness-a", "witness-b")) {
+            Map<String, Object> witness = part(services, name);
+            assertThat(list(witness, "profiles")).containsExactly("witnesses");
+            assertThat(list(witness, "volumes")).containsExactly(name + "-data:/var/lib/gerch");
+            assertThat(list(witness, "entrypoint")).containsExactly("java", "-jar", "/app/verifier.jar", "witness");
+            assertThat(list(witness, "command")).contains("--follow", "http://ledger:8080", "--port", "8090");
+        }
+        Map<String, Object> asked = part(services, "ledger", "environment");
+        assertThat(asked)
+                .containsEntry("GERCH_WITNESSES_0_URL", "http://witness-a:8090")
+                .containsEntry("GERCH_WITNESSES_1_URL", "http://witness-b:8090")
+                // Public keys, not secrets; whoever has none yet runs the ledger without witnesses.
+                .containsEntry("GERCH_WITNESSES_0_KEY", "${GERCH_WITNESS_A:-}")
+                .containsEntry("GERCH_WITNESSES_1_KEY", "${GERCH_WITNESS_B:-}");
+        assertThat(image()).anyMatch(line -> line.contains("/app/verifier.jar"));
     }
 
     @Test

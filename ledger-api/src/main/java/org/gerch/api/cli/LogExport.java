@@ -3,6 +3,7 @@ package org.gerch.api.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -54,9 +55,11 @@ final class LogExport {
         directory.write(ExportDirectory.VERIFIER_KEY, key);
         fetchTiles(new TileLayout(size));
         requireRoots(checkpoint, earlier);
-        Optional<byte[]> keys = log.read("keys.json");
-        if (keys.isPresent()) {
-            directory.write("keys.json", keys.get());
+        for (String others : List.of("keys.json", "witnesses.json")) {
+            Optional<byte[]> content = log.read(others);
+            if (content.isPresent()) {
+                directory.write(others, content.get());
+            }
         }
         if (withViews) {
             fetchViews(size);

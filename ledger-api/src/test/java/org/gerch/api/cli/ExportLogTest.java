@@ -77,10 +77,11 @@ class ExportLogTest {
                 .contains(
                         "checkpoint",
                         "verifier-key",
+                        "witnesses.json",
                         "views/newest.json",
                         views + "/digests.json",
                         views + "/verdicts.jsonl.gz")
-                .allMatch(file -> file.matches("checkpoint|verifier-key|tile/.*|views/.*"));
+                .allMatch(file -> file.matches("checkpoint|verifier-key|witnesses.json|tile/.*|views/.*"));
         assertThat(target.resolve("views/newest.json")).hasContent("{\"size\":" + read.size() + "}");
         assertThat(target.resolve(views + "/digests.json"))
                 .hasContent(http.get("/log/" + views + "/digests.json").body());

@@ -76,11 +76,7 @@ class WitnessedDemonstrationIT {
 
     private Process start(Path output) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
-                        HOME.resolve("gerch").toString(),
-                        "demo",
-                        "--port",
-                        "0",
-                        "--data=" + directory.resolve("demo"))
+                        HOME.resolve("gerch").toString(), "demo", "--port", "0", "--data=" + directory.resolve("demo"))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         // Preparing faster starts takes longer than this one start.

@@ -42,8 +42,13 @@ final class WitnessPlace implements AutoCloseable {
         return key.verifierKey();
     }
 
-    /** Starts the real witness here, as another organisation would. */
+    /** Starts the real witness here, as another organisation would; it hardly ever looks by itself, so that it must be sent what it cosigns. */
     void follow(String ledger) {
+        follow(ledger, 3_600);
+    }
+
+    /** The same with how often it looks by itself, in seconds. */
+    void follow(String ledger, int every) {
         Path file = directory.resolve("key");
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -54,7 +59,6 @@ final class WitnessPlace implements AutoCloseable {
         CommandLine line = VerifierApplication.commandLine();
         line.setOut(new PrintWriter(said));
         line.setErr(new PrintWriter(said));
-        // It looks by itself so seldom that what it cosigns was sent to it.
         running = Thread.ofPlatform()
                 .start(() -> line.execute(
                         "witness",
@@ -65,7 +69,7 @@ final class WitnessPlace implements AutoCloseable {
                         "--port",
                         Integer.toString(port),
                         "--every",
-                        "3600"));
+                        Integer.toString(every)));
     }
 
     @Override

@@ -35,6 +35,7 @@ class WitnessedLedgerTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final WitnessPlace FIRST = new WitnessPlace("witness.example/first");
     private static final WitnessPlace SECOND = new WitnessPlace("witness.example/second");
+    private static final WitnessPlace UNKNOWN = new WitnessPlace("witness.example/unknown");
     private static int parties;
 
     @Value("${gerch.data}")
@@ -55,12 +56,14 @@ class WitnessedLedgerTest {
     static void start(@LocalServerPort int port) {
         FIRST.follow("http://localhost:" + port);
         SECOND.follow("http://localhost:" + port);
+        UNKNOWN.follow("http://localhost:" + port, 1);
     }
 
     @AfterAll
     static void stop() throws InterruptedException, IOException {
         FIRST.close();
         SECOND.close();
+        UNKNOWN.close();
     }
 
     @Test
@@ -99,6 +102,19 @@ class WitnessedLedgerTest {
                     .isEqualTo(cosigned == 2);
             assertThat(cosigned).isEqualTo(2);
         });
+    }
+
+    @Test
+    void a_witness_that_the_ledger_does_not_know_proves_from_its_tiles_that_it_only_grows() {
+        Http unknown = new Http("http://localhost:" + UNKNOWN.port);
+        for (int grown = 0; grown < 3; grown++) {
+            long size = recorded() + 1;
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> unknown.get("/").body().contains("\n  " + size + " leaves cosigned at "));
+        }
+        assertThat(Http.json(unknown.get("/status.json")).path("troubles")).isEmpty();
+        assertThat(ledger.get("/log/checkpoint").body()).doesNotContain("witness.example/unknown");
     }
 
     @Test

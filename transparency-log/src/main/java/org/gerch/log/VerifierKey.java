@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public final class VerifierKey {
 
     private static final String WHAT = "verifier key";
+    private static final int FINGERPRINT_BYTES = 10;
     private static final Pattern FORM = Pattern.compile("([^+]*)\\+([0-9a-f]{8})\\+(.+)");
 
     private final String name;
@@ -78,6 +79,17 @@ public final class VerifierKey {
     /** The number that, with the name, tells signatures by this key from those by others: the first four bytes of a hash. */
     public int id() {
         return id;
+    }
+
+    /**
+     * A short form for people: the first 80 bits of SHA-256 of the key's text, in groups of four hexadecimal digits.
+     *
+     * <p>Short enough to be read aloud or printed beside other things; the four bytes of {@link #id()} could be hit by trying.
+     */
+    public String fingerprint() {
+        byte[] digest = TreeHasher.newSha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        String digits = HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+        return digits.replaceAll("(.{4})(?!$)", "$1 ");
     }
 
     /** Whether a signature says that it is by this key; it may still be wrong. */

@@ -7,6 +7,7 @@ import org.gerch.api.page.Pages;
 import org.gerch.api.page.Visit;
 import org.gerch.api.page.Words;
 import org.gerch.api.witness.CosignedLog;
+import org.gerch.log.SigningKey;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,20 +19,21 @@ class AboutController {
     private final Pages pages;
     private final CosignedLog log;
     private final PageSettings settings;
+    private final SigningKey key;
 
-    AboutController(Pages pages, CosignedLog log, PageSettings settings) {
+    AboutController(Pages pages, CosignedLog log, PageSettings settings, SigningKey key) {
         this.pages = pages;
         this.log = log;
         this.settings = settings;
+        this.key = key;
     }
 
     @GetMapping("/about/how-to-check")
     ResponseEntity<String> howToCheck(Visit visit, HttpServletRequest request) {
         String address =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        return pages.show(
-                CheckPage.at(address, log.standings(), new Notation(Words.in(visit.language()), settings.zone())),
-                visit);
+        Notation notation = new Notation(Words.in(visit.language()), settings.zone());
+        return pages.show(CheckPage.at(address, key.verifierKey(), log.standings(), notation), visit);
     }
 
     @GetMapping("/about/verdicts")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gerch.api.page.AsOfForm;
 import org.gerch.api.page.Breaches;
+import org.gerch.api.page.BrowserCheck;
 import org.gerch.api.page.Checked;
 import org.gerch.api.page.Figure;
 import org.gerch.api.page.Html;
@@ -66,7 +67,12 @@ public final class GrantPages {
                 sides(),
                 Silence.of(story, money, notation, until),
                 Timeline.of(story.events().stream().map(this::entry).toList(), notation, silenceDays, until),
-                Checked.of(story.events().size(), story.checkpoint(), notation, links()));
+                Checked.of(
+                        story.events().size(),
+                        story.checkpoint(),
+                        notation,
+                        links(),
+                        BrowserCheck.of(story.events(), notation.zone())));
     }
 
     private Html kick() {
@@ -214,7 +220,7 @@ public final class GrantPages {
 
     private GrantPage.Side side(Recorded<? extends GrantEvent> said) {
         List<Html> quotes = telling.quotes(said.event());
-        Html text = quotes.isEmpty() ? telling.what(said.event()) : quotes.getFirst();
+        Html text = quotes.isEmpty() ? telling.what(said) : quotes.getFirst();
         return new GrantPage.Side(
                 said.by().actor().office(), text, Html.words(notation.date(said.happenedAt()), at(said)));
     }
@@ -225,7 +231,7 @@ public final class GrantPages {
                 recorded.happenedAt(),
                 recorded.at(),
                 recorded.by().actor().office(),
-                telling.what(recorded.event()),
+                telling.what(recorded),
                 telling.quotes(recorded.event()),
                 Breaches.of(recorded.by().contraryTo(), notation),
                 List.of(recorded.position()),

@@ -29,32 +29,36 @@ import org.gerch.core.grant.GrantEvent.SpendingReported;
 import org.gerch.core.grant.GrantEvent.SpendingVerified;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a reader's language what each event of a grant says in its own. */
 record GrantTelling(Quotes quotes, Notation notation) {
 
-    Html what(GrantEvent event) {
-        return switch (event) {
+    Html what(Recorded<? extends GrantEvent> recorded) {
+        long position = recorded.position();
+        return switch (recorded.event()) {
             case ApplicationSubmitted submitted ->
-                say("grant.told.submitted", submitted.purpose(), notation.money(submitted.amount()));
+                say("grant.told.submitted", submitted.purpose(), money(position, submitted.amount()));
             case ApplicationReturned ignored -> say("grant.told.returned");
             case ApplicationCompleted completed -> completed(completed);
             case ApplicationReviewed reviewed ->
                 say("grant.told.reviewed." + reviewed.recommendation().name());
             case ApplicationWithdrawn ignored -> say("grant.told.withdrawn");
-            case GrantApproved approved -> say("grant.told.approved", notation.money(approved.amount()));
+            case GrantApproved approved -> say("grant.told.approved", money(position, approved.amount()));
             case GrantRejected rejected -> join(say("grant.told.rejected"), article(rejected.article()));
             case GrantCancelled cancelled -> cancelled(cancelled);
-            case DisbursementOrdered ordered -> tranche("grant.told.ordered", ordered.tranche(), ordered.amount());
-            case PaymentRecorded paid -> tranche("grant.told.paid", paid.tranche(), paid.amount());
-            case ReceiptConfirmed received -> tranche("grant.told.received", received.tranche(), received.amount());
+            case DisbursementOrdered ordered ->
+                tranche("grant.told.ordered", ordered.tranche(), money(position, ordered.amount()));
+            case PaymentRecorded paid -> tranche("grant.told.paid", paid.tranche(), money(position, paid.amount()));
+            case ReceiptConfirmed received ->
+                tranche("grant.told.received", received.tranche(), money(position, received.amount()));
             case ReceiptDisputed disputed -> say("grant.told.disputed", disputed.tranche());
-            case SpendingReported reported -> reported(reported);
+            case SpendingReported reported -> reported(position, reported);
             case SpendingVerified verified -> say("grant.told.verified", verified.report());
             case SpendingDisputed disputed -> say("grant.told.spending-disputed", disputed.report());
-            case ClawBackOrdered ordered -> clawBack(ordered);
-            case FundsReturned returned -> say("grant.told.funds-returned", notation.money(returned.amount()));
+            case ClawBackOrdered ordered -> clawBack(position, ordered);
+            case FundsReturned returned -> say("grant.told.funds-returned", money(position, returned.amount()));
             case GrantClosed closed -> say("grant.told.closed", notation.money(closed.released()));
             case GrantEntryCorrected corrected -> corrected(corrected);
         };
@@ -97,13 +101,13 @@ record GrantTelling(Quotes quotes, Notation notation) {
         return join(say(key, notation.money(cancelled.released())), article(cancelled.article()));
     }
 
-    private Html reported(SpendingReported reported) {
+    private Html reported(long position, SpendingReported reported) {
         String documents = words().count("grant.documents", reported.documents().size());
-        return say("grant.told.reported", notation.money(reported.amount()), documents);
+        return say("grant.told.reported", money(position, reported.amount()), documents);
     }
 
-    private Html clawBack(ClawBackOrdered ordered) {
-        return join(say("grant.told.claw-back", notation.money(ordered.amount())), article(ordered.article()));
+    private Html clawBack(long position, ClawBackOrdered ordered) {
+        return join(say("grant.told.claw-back", money(position, ordered.amount())), article(ordered.article()));
     }
 
     private Html corrected(GrantEntryCorrected corrected) {
@@ -116,8 +120,13 @@ record GrantTelling(Quotes quotes, Notation notation) {
                 corrected.confirmedBy().office());
     }
 
-    private Html tranche(String key, Object tranche, Money amount) {
-        return say(key, tranche, notation.money(amount));
+    private Html tranche(String key, Object tranche, Html amount) {
+        return say(key, tranche, amount);
+    }
+
+    /** The amount of the entry at a position. */
+    private Html money(long position, Money amount) {
+        return Html.fact(position, "data.amount", notation.money(amount));
     }
 
     private Html article(@Nullable String article) {

@@ -30,6 +30,20 @@ public record Html(String markup) {
         return new Html("<" + name + " class=\"" + cssClass + "\">" + inner.markup + "</" + name + ">");
     }
 
+    /**
+     * A value as an entry of the log holds it, marked so that a reader's browser compares the two.
+     *
+     * @param path where in the leaf it stands, such as {@code data.price}; or {@code happened}, {@code hash}, {@code bytes}, {@code number}
+     * @param shown the value as people read it: an amount, text, or one time
+     */
+    public static Html fact(long position, String path, Html shown) {
+        return new Html("<span data-fact=\"" + position + " " + escaped(path) + "\">" + shown.markup + "</span>");
+    }
+
+    public static Html fact(long position, String path, String shown) {
+        return fact(position, path, text(shown));
+    }
+
     public static Html join(String separator, Collection<Html> parts) {
         return new Html(parts.stream()
                 .filter(part -> !part.isEmpty())

@@ -25,8 +25,13 @@ class PageWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    Pages pages(Stylesheet stylesheet, Ledger ledger) {
-        return new Pages(new PageWriter(stylesheet.href()), ledger);
+    CheckScript checkScript() {
+        return new CheckScript();
+    }
+
+    @Bean
+    Pages pages(Stylesheet stylesheet, CheckScript script, Ledger ledger) {
+        return new Pages(new PageWriter(stylesheet.href(), script), ledger);
     }
 
     @Bean

@@ -23,10 +23,18 @@ public final class PageWriter {
 
     private final ITemplateEngine templates;
     private final String stylesheet;
+    private final CheckScript script;
 
-    public PageWriter(String stylesheet) {
+    /**
+     * Writes pages that refer to a style sheet and a script.
+     *
+     * @param stylesheet the address of the one
+     * @param script by which pages check themselves
+     */
+    public PageWriter(String stylesheet, CheckScript script) {
         this.templates = templates();
         this.stylesheet = stylesheet;
+        this.script = script;
     }
 
     /**
@@ -41,6 +49,7 @@ public final class PageWriter {
                 "visit", visit,
                 "menu", MENU,
                 "stylesheet", stylesheet,
+                "script", script,
                 "demonstration", demonstration));
         return templates.process(page.template(), context);
     }

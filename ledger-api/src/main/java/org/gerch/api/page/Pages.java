@@ -10,9 +10,9 @@ import org.springframework.http.ResponseEntity;
 
 /** Answers a reader with a page: the document, its language, its tag, and what a browser may load for it. */
 public final class Pages {
-    /** A page loads its own style sheet and nothing else; it can neither be framed nor send a form elsewhere. */
+    /** A page loads its own style sheet and script, asks nobody but this ledger, and nothing else; it can neither be framed nor send a form elsewhere. */
     public static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-            + "script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 

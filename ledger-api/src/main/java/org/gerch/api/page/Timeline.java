@@ -40,14 +40,15 @@ public final class Timeline {
             Html happened,
             Html recorded,
             @Nullable String late,
-            String who,
+            Html who,
             Html what,
             List<Html> quotes,
             List<String> breaches,
             Html position,
             boolean decisive) {
         static Row silence(String words) {
-            return new Row(words, Html.NONE, Html.NONE, null, "", Html.NONE, List.of(), List.of(), Html.NONE, false);
+            return new Row(
+                    words, Html.NONE, Html.NONE, null, Html.NONE, Html.NONE, List.of(), List.of(), Html.NONE, false);
         }
     }
 
@@ -81,16 +82,17 @@ public final class Timeline {
 
     private static Row row(Entry entry, Notation notation) {
         long late = notation.daysBetween(entry.happened(), entry.recorded());
-        boolean sameDay = late == 0;
+        // What is told of several entries is said by the last of them.
+        long last = entry.positions().getLast();
+        Html recorded = late == 0 ? notation.hour(entry.recorded()) : notation.dateTime(entry.recorded());
         return new Row(
                 null,
-                notation.dateTime(entry.happened()),
-                notation.words()
-                        .html(
-                                "timeline.recorded",
-                                sameDay ? notation.hour(entry.recorded()) : notation.dateTime(entry.recorded())),
+                Html.fact(last, "happened", notation.dateTime(entry.happened())),
+                notation.words().html("timeline.recorded", Html.fact(last, "at", recorded)),
                 late > 0 ? "+" + notation.days(late) : null,
-                entry.who(),
+                entry.positions().size() == 1
+                        ? Html.fact(last, "meta.actor.office", entry.who())
+                        : Html.text(entry.who()),
                 entry.what(),
                 entry.quotes(),
                 entry.breaches(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gerch.api.page.Breaches;
+import org.gerch.api.page.BrowserCheck;
 import org.gerch.api.page.Checked;
 import org.gerch.api.page.Figure;
 import org.gerch.api.page.Html;
@@ -70,7 +71,12 @@ public final class PartyPages {
                         notation,
                         Integer.MAX_VALUE,
                         story.moment().at()),
-                Checked.of(story.events().size(), story.checkpoint(), notation, links()));
+                Checked.of(
+                        story.events().size(),
+                        story.checkpoint(),
+                        notation,
+                        links(),
+                        story.events().isEmpty() ? null : BrowserCheck.of(story.events(), notation.zone())));
     }
 
     private Html kick() {

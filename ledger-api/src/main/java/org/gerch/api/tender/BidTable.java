@@ -17,6 +17,7 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.rules.GroupClass;
 import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.Verdict.JudgedBid;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public record BidTable(String summary, String caption, List<Row> rows, String em
      * @param priceNote where it was read out
      */
     public record Row(
-            Html name, String kind, boolean strong, Html bar, String price, Html priceNote, List<BidStep> steps) {}
+            Html name, String kind, boolean strong, Html bar, Html price, Html priceNote, List<BidStep> steps) {}
 
     static BidTable of(
             List<BidRecord> bids,
@@ -83,9 +84,6 @@ public record BidTable(String summary, String caption, List<Row> rows, String em
         }
 
         private Row row(BidRecord bid, Optional<String> currency, Scale scale) {
-            String price = bid.readOut()
-                    .map(money -> currency.isPresent() ? notation.bare(money) : notation.money(money))
-                    .orElseGet(() -> words().say(bid.opened().isPresent() ? "bids.no-price" : "bids.sealed"));
             return new Row(
                     names.linked(bid.party().map(PartyFacts::party).orElse(bid.tenderer())),
                     kindOf(bid),
@@ -93,11 +91,26 @@ public record BidTable(String summary, String caption, List<Row> rows, String em
                     currency.flatMap(ignored -> bid.readOut())
                             .map(money -> Bar.of(scale, money.amount(), colourOf(bid), groupPrice()))
                             .orElse(Html.NONE),
-                    price,
+                    price(bid, currency),
                     notation.position(bid.opened()
                             .map(opened -> opened.position())
                             .orElse(bid.submitted().position())),
                     BidStep.of(bid, verdict, notation, until));
+        }
+
+        private Html price(BidRecord bid, Optional<String> currency) {
+            Optional<Money> readOut = bid.readOut();
+            if (readOut.isEmpty()) {
+                return Html.text(words().say(bid.opened().isPresent() ? "bids.no-price" : "bids.sealed"));
+            }
+            Money money = readOut.get();
+            String shown = currency.isPresent() ? notation.bare(money) : notation.money(money);
+            // A price that was corrected since is not the one that the opening's entry holds.
+            boolean asOpened = bid.all(TenderEntryCorrected.class).findAny().isEmpty();
+            return bid.opened()
+                    .filter(opened -> asOpened)
+                    .map(opened -> Html.fact(opened.position(), "data.content.price", shown))
+                    .orElse(Html.text(shown));
         }
 
         private String kindOf(BidRecord bid) {

@@ -46,7 +46,7 @@ public record TenderPage(
     public record Statement(Html text, Html by) {}
 
     /** An event as the log names it. */
-    public record RawEvent(Html position, String type, Html recorded) {}
+    public record RawEvent(Html position, Html type, Html recorded) {}
 
     @Override
     public String template() {

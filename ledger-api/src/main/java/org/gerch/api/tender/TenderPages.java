@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gerch.api.page.AsOfForm;
+import org.gerch.api.page.BrowserCheck;
 import org.gerch.api.page.Checked;
 import org.gerch.api.page.Html;
 import org.gerch.api.page.Notation;
@@ -97,7 +98,12 @@ public final class TenderPages {
                 award.flatMap(this::journey).orElse(null),
                 new TenderTimeline(telling, silenceDays).rows(events, decisive().position(), until),
                 open(),
-                Checked.of(events.size(), story.checkpoint(), notation, links()),
+                Checked.of(
+                        events.size(),
+                        story.checkpoint(),
+                        notation,
+                        links(),
+                        BrowserCheck.of(story.events(), notation.zone())),
                 raw());
     }
 
@@ -255,8 +261,12 @@ public final class TenderPages {
         return events.stream()
                 .map(recorded -> new RawEvent(
                         notation.position(recorded.position()),
-                        EventCatalogue.typeOf(recorded.event().getClass()).name(),
-                        notation.dateTime(recorded.at())))
+                        Html.fact(
+                                recorded.position(),
+                                "type",
+                                EventCatalogue.typeOf(recorded.event().getClass())
+                                        .name()),
+                        Html.fact(recorded.position(), "at", notation.dateTime(recorded.at()))))
                 .toList();
     }
 }

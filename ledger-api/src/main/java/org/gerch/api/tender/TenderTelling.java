@@ -8,6 +8,7 @@ import org.gerch.api.page.Words;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.AwardAnnulled;
@@ -47,8 +48,9 @@ import org.jspecify.annotations.Nullable;
 /** Says in a reader's language what each event of a tender says in its own; who did it is said beside. */
 record TenderTelling(Names names, Quotes quotes, Notation notation) {
 
-    Told tell(TenderEvent event) {
-        return switch (event) {
+    Told tell(Recorded<TenderEvent> recorded) {
+        long position = recorded.position();
+        return switch (recorded.event()) {
             case TenderPlanned planned ->
                 Told.plainly(join(say("told.planned"), with("told.estimate", planned.estimatedCost())));
             case TenderPublished published -> Told.plainly(published(published));
@@ -58,8 +60,8 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
             case BidSubmitted submitted -> Told.plainly(say("told.submitted", names.of(submitted.bid())));
             case BidWithdrawn withdrawn -> told(say("told.withdrawn", names.of(withdrawn.bid())), withdrawn.reason());
             case BidReturnedUnopened returned -> told(returned(returned), returned.detail());
-            case BidOpened opened -> Told.plainly(opened(opened));
-            case BidPriceCorrected corrected -> told(corrected(corrected), corrected.reason());
+            case BidOpened opened -> Told.plainly(opened(position, opened));
+            case BidPriceCorrected corrected -> told(corrected(position, corrected), corrected.reason());
             case ClarificationAsked asked -> told(say("told.clarification-asked", names.of(asked.bid())), asked.text());
             case ClarificationGiven given -> told(say("told.clarification-given"), given.text());
             case BidRejected rejected -> rejected("told.rejected", rejected.bid(), rejected.ground());
@@ -68,7 +70,7 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
             case BidScored scored ->
                 Told.plainly(say(
                         "told.scored", names.of(scored.bid()), scored.total().toPlainString()));
-            case LotAwarded awarded -> told(awarded(awarded), awarded.reason());
+            case LotAwarded awarded -> told(awarded(position, awarded), awarded.reason());
             case AwardDeclined declined ->
                 told(say(declined.lapsed() ? "told.award-lapsed" : "told.award-declined"), declined.reason());
             case AwardAnnulled annulled ->
@@ -76,9 +78,11 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
             case NoticesSent sent -> told(notices(sent), sent.reason());
             case ComplaintFiled filed -> told(say("told.complaint"), filed.text());
             case ComplaintDecided decided -> told(decided(decided), decided.reason());
-            case ContractSigned signed -> Told.plainly(say("told.contract", notation.money(signed.price())));
-            case ContractAmended amended -> told(amended(amended), amended.reason());
-            case ContractPaymentRecorded paid -> Told.plainly(say("told.paid", notation.money(paid.amount())));
+            case ContractSigned signed ->
+                Told.plainly(say("told.contract", money(position, "data.price", signed.price())));
+            case ContractAmended amended -> told(amended(position, amended), amended.reason());
+            case ContractPaymentRecorded paid ->
+                Told.plainly(say("told.paid", money(position, "data.amount", paid.amount())));
             case DeliveryAccepted accepted -> told(say("told.delivery-accepted"), accepted.remark());
             case DeliveryDisputed disputed -> told(say("told.delivery-disputed"), disputed.reason());
             case ContractCompleted ignored -> Told.plainly(say("told.completed"));
@@ -123,19 +127,19 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
         return say("told.returned", names.of(returned.bid()), reason);
     }
 
-    private Html opened(BidOpened opened) {
+    private Html opened(long position, BidOpened opened) {
         Money price = opened.content().price();
         return price == null
                 ? say("told.opened-without-price", names.of(opened.bid()))
-                : say("told.opened", names.of(opened.bid()), notation.money(price));
+                : say("told.opened", names.of(opened.bid()), money(position, "data.content.price", price));
     }
 
-    private Html corrected(BidPriceCorrected corrected) {
+    private Html corrected(long position, BidPriceCorrected corrected) {
         return say(
                 "told.price-corrected",
                 names.of(corrected.bid()),
-                notation.money(corrected.from()),
-                notation.money(corrected.to()));
+                money(position, "data.from", corrected.from()),
+                money(position, "data.to", corrected.to()));
     }
 
     private Told rejected(String key, BidId bid, Ground ground) {
@@ -148,7 +152,7 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
         return say(found.fromStatus() ? "told.responsive-status" : "told.responsive", names.of(found.bid()));
     }
 
-    private Html awarded(LotAwarded awarded) {
+    private Html awarded(long position, LotAwarded awarded) {
         String winner = awarded.suppliers().isEmpty()
                 ? awarded.bid() == null ? "" : names.of(awarded.bid())
                 : String.join(
@@ -158,7 +162,7 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
                                 .toList());
         return awarded.price() == null
                 ? say("told.awarded-without-price", winner)
-                : say("told.awarded", winner, notation.money(awarded.price()));
+                : say("told.awarded", winner, money(position, "data.price", awarded.price()));
     }
 
     private Html notices(NoticesSent sent) {
@@ -180,10 +184,12 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
                                 .toList()));
     }
 
-    private Html amended(ContractAmended amended) {
+    private Html amended(long position, ContractAmended amended) {
         return join(
                 say("told.contract-amended"),
-                with("told.new-price", amended.price()),
+                amended.price() == null
+                        ? Html.NONE
+                        : say("told.new-price", money(position, "data.price", amended.price())),
                 say(amended.scopeChanged() ? "told.scope-changed" : "told.scope-unchanged"),
                 amended.completionBy() == null
                         ? Html.NONE
@@ -206,6 +212,11 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
 
     private Html with(String key, @Nullable Money money) {
         return money == null ? Html.NONE : say(key, notation.money(money));
+    }
+
+    /** An amount as the entry at a position holds it. */
+    private Html money(long position, String path, Money money) {
+        return Html.fact(position, path, notation.money(money));
     }
 
     private Told told(Html what, @Nullable Commitment text) {

@@ -58,7 +58,7 @@ record TenderTimeline(TenderTelling telling, int silenceDays) {
 
     private Timeline.Entry entry(List<Recorded<TenderEvent>> together, long decisive) {
         Recorded<TenderEvent> last = together.getLast();
-        Told told = together.size() == 1 ? telling.tell(last.event()) : Told.plainly(together(together));
+        Told told = together.size() == 1 ? telling.tell(last) : Told.plainly(together(together));
         return new Timeline.Entry(
                 last.happenedAt(),
                 last.at(),

@@ -7,9 +7,15 @@ import org.gerch.api.page.Telling;
 import org.gerch.api.page.WrittenPages;
 import org.gerch.api.witness.Standing;
 import org.gerch.core.verdict.VerdictKind;
+import org.gerch.log.SignatureType;
+import org.gerch.log.SigningKey;
+import org.gerch.log.VerifierKey;
 import org.junit.jupiter.api.Test;
 
 class AboutPagesTest {
+    private static final VerifierKey KEY =
+            SigningKey.generate("gerch.example/ledger", SignatureType.ED25519).verifierKey();
+
     @Test
     void every_verdict_is_explained_and_links_to_its_list() {
         String document = WrittenPages.write("about-verdicts", notation -> MeaningPage.in(notation.words()));
@@ -21,7 +27,7 @@ class AboutPagesTest {
     @Test
     void the_steps_of_checking_name_this_ledgers_own_address() {
         String document = WrittenPages.write(
-                "about-check", notation -> CheckPage.at("http://ledger.example", List.of(), notation));
+                "about-check", notation -> CheckPage.at("http://ledger.example", KEY, List.of(), notation));
         assertThat(document)
                 .contains("curl http://ledger.example/log/checkpoint", "http://ledger.example/api/v1/events")
                 .contains("No witness has verified it yet.", "http://ledger.example/log/witnesses.json");
@@ -33,9 +39,16 @@ class AboutPagesTest {
                 new Standing("witness-a.example", 43_377, Telling.time("2026-11-21 10:02:01")),
                 new Standing("witness-b.example", 43_380, Telling.time("2026-11-21 10:03:04")));
         String document = WrittenPages.write(
-                "about-check-witnessed", notation -> CheckPage.at("http://ledger.example", witnesses, notation));
+                "about-check-witnessed", notation -> CheckPage.at("http://ledger.example", KEY, witnesses, notation));
         assertThat(document)
                 .contains("Verified by 2 witnesses up to #43\u202f376 at ", ">2026-11-21 10:03<")
                 .contains("<li>witness-b.example: up to #43\u202f379 at ");
+    }
+
+    @Test
+    void the_key_stands_there_in_full_and_in_its_short_form() {
+        String document = WrittenPages.write(
+                "about-check", notation -> CheckPage.at("http://ledger.example", KEY, List.of(), notation));
+        assertThat(document).contains(KEY.toString(), KEY.fingerprint());
     }
 }

@@ -75,6 +75,22 @@ class PagesServedTest {
     }
 
     @Test
+    void the_script_by_which_a_page_checks_itself_may_be_kept_for_ever_and_asks_this_ledger_alone() {
+        CheckScript script = new CheckScript();
+        HttpResponse<String> start = Http.to(port).get(script.start());
+        assertThat(start.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
+        assertThat(start.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+        assertThat(page("/events/0", "en").body()).contains("<script type=\"module\" src=\"" + script.start() + "\">");
+        assertThat(Http.to(port)
+                        .get(script.start().replace("page.js", "no-such.js"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Pages.POLICY)
+                .contains("connect-src 'self'", "script-src 'self'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
     void what_is_not_on_record_or_not_readable_is_told_on_a_page() {
         published("known");
         HttpResponse<String> missing = page("/tenders/no-such", "en");

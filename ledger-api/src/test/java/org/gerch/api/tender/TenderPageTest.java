@@ -2,6 +2,8 @@ package org.gerch.api.tender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import org.gerch.api.page.Html;
 import org.gerch.api.page.Language;
 import org.gerch.api.page.Notation;
 import org.gerch.api.page.Telling;
@@ -65,7 +67,9 @@ class TenderPageTest {
                 .orElseThrow();
 
         BidTable.Row group = corrected.bids().rows().getFirst();
-        assertThat(group.price()).isEqualTo("18\u202f900\u202f000");
+        assertThat(group.price().markup())
+                .as("not marked as what the opening's entry holds, since that is another price")
+                .isEqualTo("18\u202f900\u202f000");
         assertThat(group.steps().getFirst().said().markup())
                 .contains("Entry corrected; it said 18\u202f400\u202f000", "/events/43200");
         assertThat(corrected.timeline().getLast().what().markup())
@@ -75,13 +79,35 @@ class TenderPageTest {
     @Test
     void every_event_stands_among_the_raw_ones() {
         assertThat(page.raw()).hasSize(Footpath.story().events().size());
-        assertThat(page.raw().getFirst().type()).isEqualTo("tender.published");
+        assertThat(page.raw().getFirst().type()).isEqualTo(Html.fact(39_902, "type", "tender.published"));
     }
 
     @Test
-    void the_document_holds_no_inline_style_no_script_and_nothing_from_elsewhere() {
+    void what_an_entry_holds_is_marked_with_its_position_so_that_a_browser_can_compare_it() {
         String document = WrittenPages.write("tender", TenderPageTest::page);
-        assertThat(document).doesNotContain("style=", "<script", "http://", "https://www", "javascript:");
+        assertThat(document)
+                .contains("<span data-fact=\"39902 type\">tender.published</span>")
+                .containsPattern("<span data-fact=\"\\d+ data.content.price\">18\u202f400\u202f000</span>")
+                .containsPattern("<span data-fact=\"\\d+ happened\"><time ")
+                .containsPattern("<span data-fact=\"\\d+ meta.actor.office\">");
+    }
+
+    @Test
+    void a_browser_is_told_all_entries_of_the_stream() {
+        String positions = Footpath.story().events().stream()
+                .map(recorded -> Long.toString(recorded.position()))
+                .collect(Collectors.joining(","));
+        assertThat(page.checked().browser().json().markup())
+                .contains("\"positions\":[" + positions + "]", "\"whole\":true", "\"zone\":\"Asia/Ulaanbaatar\"");
+    }
+
+    @Test
+    void the_document_holds_no_inline_style_no_inline_program_and_nothing_from_elsewhere() {
+        String document = WrittenPages.write("tender", TenderPageTest::page);
+        assertThat(document)
+                .doesNotContainPattern(
+                        "<script(?! type=\"application/json\"| type=\"module\" src=\"/assets/check\\.[0-9a-f]+/page\\.js\"></script>)");
+        assertThat(document).doesNotContain("style=", "http://", "https://www", "javascript:");
         assertThat(document.length()).isLessThan(30_000);
     }
 

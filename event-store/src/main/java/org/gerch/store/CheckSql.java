@@ -33,5 +33,11 @@ final class CheckSql {
             from ledger.erasable where commitment > ? order by commitment limit ?
             """;
 
+    static final String KEEP_SELF_CHECK =
+            "insert into ledger.self_check (began_at, ended_at, size, differences, report) values (?, ?, ?, ?, ?)";
+
+    static final String NEWEST_SELF_CHECK =
+            "select began_at, ended_at, size, differences, report from ledger.self_check order by number desc limit 1";
+
     private CheckSql() {}
 }

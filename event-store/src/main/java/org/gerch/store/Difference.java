@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what it is
  */
 public record Difference(@Nullable Long position, String where, String field, String expected, String found) {
+    private static final int LONGEST = 300;
 
     static Difference atLeaf(long position, String field, @Nullable Object expected, @Nullable Object found) {
         return new Difference(position, "position " + position, field, shown(expected), shown(found));
@@ -23,8 +24,12 @@ public record Difference(@Nullable Long position, String where, String field, St
         return new Difference(null, where, field, shown(expected), shown(found));
     }
 
+    /** Whatever it is, it is shown on one line that can be read. */
     private static String shown(@Nullable Object value) {
-        return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : Objects.toString(value, "nothing");
+        String text =
+                value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : Objects.toString(value, "nothing");
+        String line = text.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 
     /** For people, without a full stop. */

@@ -20,7 +20,8 @@ import picocli.CommandLine.ParameterException;
             ImportCommand.class,
             RebuildCommand.class,
             ExportLogCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            VerifyCommand.class
         })
 public final class Gerch implements Runnable {
     private static final int FAILED = 1;

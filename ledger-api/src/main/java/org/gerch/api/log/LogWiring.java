@@ -15,6 +15,7 @@ import org.gerch.log.SignatureType;
 import org.gerch.log.SigningKey;
 import org.gerch.log.TrustPolicy;
 import org.gerch.store.Checkpoints;
+import org.gerch.store.DatabaseCheck;
 import org.gerch.store.GuardFile;
 import org.gerch.store.GuardUnusable;
 import org.gerch.store.Halt;
@@ -105,6 +106,11 @@ class LogWiring {
             throw new StartRefused(refused.getMessage() + " (The guard file is " + file + ".)", refused);
         }
         return check;
+    }
+
+    @Bean
+    DatabaseCheck databaseCheck(SigningKey key, DataSource connections) {
+        return DatabaseChecks.of(connections, () -> TrustPolicy.of(key.verifierKey()));
     }
 
     /** One for all that records and signs. */

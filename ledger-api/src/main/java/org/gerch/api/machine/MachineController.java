@@ -43,6 +43,7 @@ class MachineController {
     private final Rebuilds rebuilds;
     private final Retry retry;
     private final WitnessRounds witnesses;
+    private final Soundness soundness;
     private final PageSettings settings;
 
     MachineController(
@@ -53,6 +54,7 @@ class MachineController {
             Rebuilds rebuilds,
             Retry retry,
             WitnessRounds witnesses,
+            Soundness soundness,
             PageSettings settings) {
         this.pages = pages;
         this.progress = progress;
@@ -61,6 +63,7 @@ class MachineController {
         this.rebuilds = rebuilds;
         this.retry = retry;
         this.witnesses = witnesses;
+        this.soundness = soundness;
         this.settings = settings;
     }
 
@@ -118,7 +121,9 @@ class MachineController {
         List<MachinePage.WitnessLine> seen = witnesses.seen().stream()
                 .map(witness -> MachinePage.WitnessLine.of(witness, notation))
                 .toList();
-        return pages.show(new MachinePage(words.say("machine.title"), lines, streams, seen, address), visit);
+        return pages.show(
+                new MachinePage(words.say("machine.title"), lines, streams, seen, soundness.shown(notation), address),
+                visit);
     }
 
     private MachinePage.Line line(View<?> view, long handled, long size, int stopped, Words words) {

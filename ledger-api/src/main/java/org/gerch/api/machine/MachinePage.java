@@ -16,7 +16,12 @@ import org.gerch.projections.writing.DeadLetter;
  * @param address where this ledger is reached, for commands that can be copied
  */
 public record MachinePage(
-        String title, List<Line> lines, List<Stopped> stopped, List<WitnessLine> witnesses, String address)
+        String title,
+        List<Line> lines,
+        List<Stopped> stopped,
+        List<WitnessLine> witnesses,
+        Soundness.Shown soundness,
+        String address)
         implements Page {
 
     /** A witness: how far it verified, when, and what is wrong, if anything is. */

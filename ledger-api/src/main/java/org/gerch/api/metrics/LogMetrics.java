@@ -7,10 +7,10 @@ import java.util.function.DoubleSupplier;
 import org.springframework.stereotype.Component;
 
 /**
- * How long the log is, how much of it is signed, whether it still takes events, and how far each view is.
+ * How long the log is, how much of it is signed, whether it still takes events, what the last self-check found, and how far each view is.
  *
  * <p>{@code gerch_log_size}, {@code gerch_log_halted}, {@code gerch_tree_size}, {@code gerch_checkpoint_age_seconds}, {@code
- * gerch_view_lag} and {@code gerch_view_stopped_streams}.
+ * gerch_self_check_differences}, {@code gerch_self_check_age_seconds}, {@code gerch_view_lag} and {@code gerch_view_stopped_streams}.
  */
 @Component
 public class LogMetrics {
@@ -48,6 +48,22 @@ public class LogMetrics {
         Gauge.builder("gerch.checkpoint.age", age::getAsDouble)
                 .baseUnit("seconds")
                 .description("Since the newest checkpoint was signed; it grows while nothing new is recorded")
+                .register(registry);
+    }
+
+    /**
+     * The last self-check, whichever node made it; asked for at each scrape.
+     *
+     * @param differences how many it found; not a number while there was none
+     * @param age since its end in seconds; not a number while there was none
+     */
+    public void watchSelfCheck(DoubleSupplier differences, DoubleSupplier age) {
+        Gauge.builder("gerch.self.check.differences", differences::getAsDouble)
+                .description("Differences that the last self-check found between the database and what must be there")
+                .register(registry);
+        Gauge.builder("gerch.self.check.age", age::getAsDouble)
+                .baseUnit("seconds")
+                .description("Since the last self-check came to its end")
                 .register(registry);
     }
 

@@ -37,6 +37,8 @@ class GerchTest {
                 "import nowhere.jsonl                     | nowhere.jsonl can't be read",
                 "import --group sme pom.xml               | must read PATH=VALUE",
                 "demo nowhere.jsonl                       | nowhere.jsonl can't be read",
+                "verify                                   | --database",
+                "verify --database --data target/no-ledger | There is no ledger in",
                 "token --actor Clerk                      | --role",
                 "token --role bidder                      | --actor",
                 "token --role king --actor Clerk          | 'king' is not known",

@@ -112,7 +112,9 @@ class ContainersTest {
     @Test
     void prometheus_reads_its_configuration_from_the_repository_and_asks_the_ledger() {
         assertThat(list(part(services, "prometheus"), "volumes"))
-                .contains("./ops/prometheus/prometheus.yml:/etc/prometheus/prometheus.yml:ro");
+                .contains(
+                        "./ops/prometheus/prometheus.yml:/etc/prometheus/prometheus.yml:ro",
+                        "./ops/prometheus/alerts.yml:/etc/prometheus/alerts.yml:ro");
         Map<String, Object> prometheus = read(ROOT.resolve("ops/prometheus/prometheus.yml"));
         assertThat(list(prometheus, "scrape_configs").toString())
                 .contains("metrics_path=/actuator/prometheus", "ledger:8080");

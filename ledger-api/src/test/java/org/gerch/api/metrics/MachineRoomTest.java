@@ -2,8 +2,15 @@ package org.gerch.api.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.gerch.api.testing.Desk;
 import org.gerch.api.testing.Http;
@@ -13,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import org.yaml.snakeyaml.Yaml;
 
 @LedgerTest
 @TestPropertySource(properties = "gerch.test.ledger=MachineRoomTest")
@@ -42,6 +50,23 @@ class MachineRoomTest {
                 .contains("gerch_append_seconds_count 1")
                 .contains("gerch_log_size 1.0")
                 .contains("gerch_view_lag{view=\"parties\"}", "gerch_view_lag{view=\"verdicts\"}");
+    }
+
+    @Test
+    void every_figure_that_an_alert_asks_for_is_there() throws IOException {
+        Path alerts = Path.of("").toAbsolutePath().getParent().resolve("ops/prometheus/alerts.yml");
+        Set<String> asked = Pattern.compile("gerch_[a-z_]+")
+                .matcher(Files.readString(alerts))
+                .results()
+                .map(MatchResult::group)
+                // Where witnesses are named there is one of these for each.
+                .filter(figure -> !figure.startsWith("gerch_cosignature_"))
+                .collect(Collectors.toSet());
+
+        String figures = Http.to(port).get("/actuator/prometheus").body();
+        assertThat(asked).isNotEmpty().allSatisfy(figure -> assertThat(figures).contains("\n" + figure));
+        Map<String, Object> read = new Yaml().load(Files.readString(alerts));
+        assertThat(read).containsOnlyKeys("groups");
     }
 
     @Test

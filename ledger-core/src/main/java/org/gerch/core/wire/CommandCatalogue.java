@@ -13,6 +13,7 @@ import org.gerch.core.kernel.KebabCase;
 import org.gerch.core.kernel.LedgerCommand;
 import org.gerch.core.party.PartyCommand;
 import org.gerch.core.rules.RulesCommand;
+import org.gerch.core.signing.SigningCommand;
 import org.gerch.core.tender.TenderCommand;
 
 /**
@@ -30,7 +31,8 @@ public final class CommandCatalogue {
                         ProposalCommand.class,
                         GrantCommand.class,
                         TenderCommand.class,
-                        RulesCommand.class)
+                        RulesCommand.class,
+                        SigningCommand.class)
                 .flatMap(CommandCatalogue::records)
                 .forEach(type -> BY_NAME.put(KebabCase.of(type.getSimpleName()), type.asSubclass(LedgerCommand.class)));
     }

@@ -31,7 +31,8 @@ public final class EventCatalogue {
                         ProposalNames.NAMES,
                         GrantNames.NAMES,
                         TenderNames.NAMES,
-                        RulesNames.NAMES)
+                        RulesNames.NAMES,
+                        SigningNames.NAMES)
                 .flatMap(names -> names.entrySet().stream())
                 .forEach(EventCatalogue::add);
     }

@@ -17,6 +17,7 @@ import org.gerch.core.fund.FundRefusal;
 import org.gerch.core.fund.ProposalRefusal;
 import org.gerch.core.grant.GrantRefusal;
 import org.gerch.core.party.PartyRefusal;
+import org.gerch.core.signing.SigningRefusal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,7 +32,8 @@ class RefusalSentencesTest {
                         PartyRefusal.class,
                         FundRefusal.class,
                         ProposalRefusal.class,
-                        GrantRefusal.class)
+                        GrantRefusal.class,
+                        SigningRefusal.class)
                 .flatMap(RefusalSentencesTest::records);
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.rules.GroupRule;
+import org.gerch.core.signing.LogKey;
 
 /** Makes one example of any record with every field filled, the same one each time. */
 final class Specimen {
@@ -30,7 +31,10 @@ final class Specimen {
             Map.entry(UUID.class, UUID.fromString("01990000-0000-7000-8000-000000000001")),
             Map.entry(Money.class, Money.of("18400000.50", "MNT")),
             Map.entry(Commitment.class, new Commitment("0123456789abcdef".repeat(4))),
-            Map.entry(GroupRule.class, GroupRule.parse("parties.details.scale=sme,micro")));
+            Map.entry(GroupRule.class, GroupRule.parse("parties.details.scale=sme,micro")),
+            Map.entry(
+                    LogKey.class,
+                    new LogKey("example.invalid/log+14f74539+AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB")));
 
     private Specimen() {}
 

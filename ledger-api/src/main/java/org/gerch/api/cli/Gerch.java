@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             RebuildCommand.class,
             ExportLogCommand.class,
             TokenCommand.class,
+            KeyCommand.class,
             VerifyCommand.class
         })
 public final class Gerch implements Runnable {

@@ -1,7 +1,10 @@
 package org.gerch.api.cli;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gerch.api.GerchApplication;
 import org.gerch.api.directory.DataDirectory;
 import org.gerch.api.directory.DirectoryLock;
@@ -23,6 +26,7 @@ import org.springframework.core.env.StandardEnvironment;
  */
 final class RunningLedger implements AutoCloseable {
     private static final String SERVER_URL = "spring.datasource.url";
+    private static final String LOG_KEY_FILES = "gerch.log-key-file";
 
     private final ConfigurableApplicationContext context;
     private final @Nullable EmbeddedDatabase database;
@@ -60,6 +64,19 @@ final class RunningLedger implements AutoCloseable {
     /** Starts the ledger without a web server. */
     static RunningLedger withoutWeb(DataDirectory directory) {
         return start(directory, databaseOf(directory), WebApplicationType.NONE, Map.of());
+    }
+
+    /**
+     * The same, with a signing key beside those that the environment hands in.
+     *
+     * @param logKey a file that holds it; null for none
+     */
+    static RunningLedger withoutWeb(DataDirectory directory, @Nullable Path logKey) {
+        String handedIn = new StandardEnvironment().getProperty(LOG_KEY_FILES, "");
+        String files = Stream.of(handedIn, logKey == null ? "" : logKey.toString())
+                .filter(file -> !file.isEmpty())
+                .collect(Collectors.joining(","));
+        return start(directory, databaseOf(directory), WebApplicationType.NONE, Map.of(LOG_KEY_FILES, files));
     }
 
     private static @Nullable EmbeddedDatabase databaseOf(DataDirectory directory) {

@@ -13,6 +13,7 @@ import org.gerch.core.kernel.LedgerCommand;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.Source;
+import org.gerch.core.signing.SigningCommand.RotateLogKey;
 import org.gerch.core.tender.AwardCommand.AwardLot;
 import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
 import org.gerch.core.tender.BiddingCommand.SubmitBid;
@@ -49,6 +50,7 @@ public class CommandReader {
             AwardLot.class, Set.of("gathered"),
             WithdrawBid.class, Set.of("gathered"),
             ReturnBidUnopened.class, Set.of("gathered"),
+            RotateLogKey.class, Set.of("gathered"),
             FindBidResponsive.class, Set.of("fromStatus"));
 
     private final JsonMapper mapper;
@@ -62,6 +64,7 @@ public class CommandReader {
                 .addMixIn(AwardLot.class, WithoutGathered.class)
                 .addMixIn(WithdrawBid.class, WithoutGathered.class)
                 .addMixIn(ReturnBidUnopened.class, WithoutGathered.class)
+                .addMixIn(RotateLogKey.class, WithoutGathered.class)
                 .addMixIn(FindBidResponsive.class, WithoutStatus.class)
                 .enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
                 .build();

@@ -7,6 +7,7 @@ import org.gerch.core.grant.GrantCommand;
 import org.gerch.core.kernel.LedgerCommand;
 import org.gerch.core.party.PartyCommand;
 import org.gerch.core.rules.RulesCommand;
+import org.gerch.core.signing.SigningCommand;
 import org.gerch.core.tender.TenderCommand;
 
 /**
@@ -22,6 +23,7 @@ public final class CommandRoute {
     public static final String BUDGETED_GRANT = "grant-and-fund";
     public static final String TENDER = "tender";
     public static final String RULES = "rules";
+    public static final String LOG_KEY = "log-key";
 
     private CommandRoute() {}
 
@@ -46,6 +48,9 @@ public final class CommandRoute {
         }
         if (command instanceof RulesCommand) {
             return RULES;
+        }
+        if (command instanceof SigningCommand) {
+            return LOG_KEY;
         }
         throw new IllegalArgumentException("no feature takes " + command.getClass());
     }

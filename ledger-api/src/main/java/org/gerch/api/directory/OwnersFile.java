@@ -1,13 +1,17 @@
 package org.gerch.api.directory;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +40,23 @@ public record OwnersFile(Path path, String text) {
         }
     }
 
+    /**
+     * Reads the file where there is one.
+     *
+     * @throws StartRefused if it can't be read, or if others may read it
+     */
+    public static Optional<OwnersFile> read(Path path) {
+        try {
+            String text = Files.readString(path);
+            refuseIfOthersMayRead(path);
+            return Optional.of(new OwnersFile(path, text));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new StartRefused("The file " + path + " can't be used: " + e.getMessage() + ".", e);
+        }
+    }
+
     /** A file with 256 random bits in hex. */
     public static OwnersFile withSecret(Path path) {
         return of(path, () -> {
@@ -48,10 +69,15 @@ public record OwnersFile(Path path, String text) {
     // Written aside and linked into place: nobody ever reads half of a key, and the first writer wins.
     private static void write(Path path, String content) throws IOException {
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Path aside = Files.createTempFile(path.toAbsolutePath().getParent(), ".new-", "", owner);
+        Path directory = path.toAbsolutePath().getParent();
+        Path aside = Files.createTempFile(directory, ".new-", "", owner);
         try {
-            Files.writeString(aside, content);
+            Files.writeString(aside, content, StandardOpenOption.DSYNC);
             Files.createLink(path, aside);
+            // What a key signs may be durable a moment later: the key has to be before.
+            try (FileChannel entries = FileChannel.open(directory)) {
+                entries.force(true);
+            }
         } catch (FileAlreadyExistsException writtenByAnother) {
             return;
         } catch (UnsupportedOperationException noHardLinks) {

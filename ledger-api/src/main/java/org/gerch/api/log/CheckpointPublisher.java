@@ -3,7 +3,10 @@ package org.gerch.api.log;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import org.gerch.api.signing.LogKeyMissing;
+import org.gerch.api.signing.LogKeys;
 import org.gerch.api.witness.WitnessRounds;
 import org.gerch.log.Checkpoint;
 import org.gerch.log.SignedNote;
@@ -31,22 +34,23 @@ import org.springframework.stereotype.Component;
 class CheckpointPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointPublisher.class);
 
-    private final SigningKey key;
+    private final LogKeys keys;
     private final LogGuard guard;
     private final Checkpoints checkpoints;
     private final WitnessRounds witnesses;
     private final Halt halt;
     private final InstantSource clock;
     private volatile boolean unguarded;
+    private volatile boolean keyless;
 
     CheckpointPublisher(
-            SigningKey key,
+            LogKeys keys,
             LogGuard guard,
             Checkpoints checkpoints,
             WitnessRounds witnesses,
             Halt halt,
             InstantSource clock) {
-        this.key = key;
+        this.keys = keys;
         this.guard = guard;
         this.checkpoints = checkpoints;
         this.witnesses = witnesses;
@@ -62,11 +66,15 @@ class CheckpointPublisher {
         try {
             compareAndSign();
             unguarded = false;
+            keyless = false;
         } catch (StoreUnavailable away) {
             LOG.warn("No checkpoint now: {}", away.getMessage());
         } catch (GuardUnusable unusable) {
             unguarded = true;
             LOG.warn("No checkpoint now: {}", unusable.getMessage());
+        } catch (LogKeyMissing missing) {
+            keyless = true;
+            LOG.error("No checkpoint now: {}", missing.getMessage());
         } catch (LogDisagrees disagrees) {
             if (halt.because(disagrees.disagreement())) {
                 LOG.error("{}", disagrees.getMessage());
@@ -79,22 +87,32 @@ class CheckpointPublisher {
         return unguarded;
     }
 
+    /** Whether nothing can be signed because this node does not hold the key that the log has to be signed with. */
+    boolean keyless() {
+        return keyless;
+    }
+
     private void compareAndSign() {
         Optional<PublishedCheckpoint> newest = checkpoints.newest();
         Head head = guard.compare();
         if (head.size() > newest.map(PublishedCheckpoint::size).orElse(0L)) {
-            sign(head);
+            List<SigningKey> signers = keys.signers(newest, head.size());
+            if (!signers.isEmpty()) {
+                sign(head, signers);
+                keys.settle();
+                witnesses.published();
+            }
         } else if (newest.isPresent()) {
             guard.follow(newest.get(), head);
         }
     }
 
-    private void sign(Head head) {
-        Checkpoint checkpoint = new Checkpoint(key.verifierKey().name(), head.size(), head.root());
-        SignedNote note = SignedNote.sign(checkpoint.text(), key);
+    private void sign(Head head, List<SigningKey> signers) {
+        String text = new Checkpoint(keys.origin(), head.size(), head.root()).text();
+        SignedNote note =
+                new SignedNote(text, signers.stream().map(key -> key.sign(text)).toList());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         guard.keep(note);
         checkpoints.keep(new PublishedCheckpoint(head.size(), now, note.encode()));
-        witnesses.published();
     }
 }

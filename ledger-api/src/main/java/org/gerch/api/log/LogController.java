@@ -3,11 +3,11 @@ package org.gerch.api.log;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.gerch.api.signing.LogKeys;
 import org.gerch.api.witness.CosignedLog;
 import org.gerch.log.Checkpoint;
 import org.gerch.log.InclusionProof;
 import org.gerch.log.SignedNote;
-import org.gerch.log.SigningKey;
 import org.gerch.log.TlogProof;
 import org.gerch.store.Checkpoints;
 import org.gerch.store.Leaf;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hands out the newest checkpoint, the log's key, and the proof of any event. */
+/** Hands out the newest checkpoint, the log's keys, and the proof of any event. */
 @RestController
 class LogController {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
@@ -34,14 +34,14 @@ class LogController {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).immutable();
 
-    private final SigningKey key;
+    private final LogKeys keys;
     private final Checkpoints checkpoints;
     private final LeafReader leaves;
     private final TreeNodes nodes;
     private final CosignedLog cosigned;
 
-    LogController(SigningKey key, Checkpoints checkpoints, LeafReader leaves, TreeNodes nodes, CosignedLog cosigned) {
-        this.key = key;
+    LogController(LogKeys keys, Checkpoints checkpoints, LeafReader leaves, TreeNodes nodes, CosignedLog cosigned) {
+        this.keys = keys;
         this.cosigned = cosigned;
         this.checkpoints = checkpoints;
         this.leaves = leaves;
@@ -74,7 +74,18 @@ class LogController {
 
     @GetMapping("/log/verifier-key")
     ResponseEntity<String> verifierKey() {
-        return ResponseEntity.ok().contentType(TEXT).body(key.verifierKey() + "\n");
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .cacheControl(CacheControl.maxAge(UNTIL_NEXT_CHECKPOINT))
+                .body(keys.inForce() + "\n");
+    }
+
+    /** How the log came to its key: each one it had, with the checkpoint by which the one before handed over to it. */
+    @GetMapping(path = "/log/keys.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> keys() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(UNTIL_NEXT_CHECKPOINT))
+                .body(keys.published().json());
     }
 
     /** The exact bytes of an event: what is hashed, signed and published. */

@@ -40,6 +40,9 @@ class LogHealth implements HealthIndicator {
         if (publisher.unguarded()) {
             health.down().withDetail("guard", "the guard file can't be read or written, so nothing is signed");
         }
+        if (publisher.keyless()) {
+            health.down().withDetail("key", "the key that signs the log is not at hand, so nothing is signed here");
+        }
         try {
             Head head = leaves.head();
             health.withDetail("size", head.size())

@@ -1,18 +1,15 @@
 package org.gerch.api.log;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
+import java.util.Set;
 import javax.sql.DataSource;
-import org.gerch.api.directory.DataDirectory;
-import org.gerch.api.directory.OwnersFile;
 import org.gerch.api.directory.StartRefused;
 import org.gerch.api.metrics.LogMetrics;
+import org.gerch.api.signing.LogKeyMissing;
+import org.gerch.api.signing.LogKeys;
 import org.gerch.api.wiring.DatabaseChecks;
-import org.gerch.log.SignatureType;
-import org.gerch.log.SigningKey;
 import org.gerch.log.TrustPolicy;
 import org.gerch.store.Checkpoints;
 import org.gerch.store.DatabaseCheck;
@@ -31,36 +28,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The log's key and its readers. */
+/** The log's readers. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class LogWiring {
-    private static final int RANDOM_BYTES = 4;
-
-    /**
-     * The key that signs checkpoints, made on the first start; its name is the log's origin.
-     *
-     * @param origin how the log calls itself for ever; where none is chosen, one that no other log has
-     */
-    @Bean
-    SigningKey logKey(
-            @Value("${gerch.data}") Path data,
-            @Value("${gerch.origin:}") String origin,
-            @Value("${gerch.demonstration:false}") boolean demonstration) {
-        OwnersFile key = OwnersFile.of(
-                DataDirectory.at(data).keys().resolve("log"),
-                () -> SigningKey.generate(origin.isBlank() ? ownOrigin(demonstration) : origin, SignatureType.ED25519)
-                        .secret());
-        return SigningKey.parse(key.text().strip());
-    }
-
-    private static String ownOrigin(boolean demonstration) {
-        byte[] random = new byte[RANDOM_BYTES];
-        new SecureRandom().nextBytes(random);
-        return (demonstration ? "gerch.invalid/demonstration/" : "gerch.invalid/ledger/")
-                + HexFormat.of().formatHex(random);
-    }
-
     @Bean
     Checkpoints checkpoints(DataSource connections, LogMetrics metrics, InstantSource clock) {
         Checkpoints checkpoints = new Checkpoints(connections);
@@ -91,17 +62,25 @@ class LogWiring {
     }
 
     @Bean
-    LogGuard logGuard(GuardFile file, SigningKey key, LeafReader leaves, TreeNodes nodes) {
-        return new LogGuard(file, leaves, nodes, () -> TrustPolicy.of(key.verifierKey()));
+    LogGuard logGuard(GuardFile file, LogKeys keys, LeafReader leaves, TreeNodes nodes) {
+        return new LogGuard(file, leaves, nodes, () -> new TrustPolicy(keys.known(), Set.of(), 0));
     }
 
     /** Runs before anything is served or recorded. */
     @Bean
     StartCheck startCheck(
-            LogGuard guard, GuardFile file, Checkpoints checkpoints, TreeNodes nodes, DataSource connections) {
+            LogGuard guard,
+            GuardFile file,
+            LogKeys keys,
+            Checkpoints checkpoints,
+            TreeNodes nodes,
+            DataSource connections) {
         StartCheck check = new StartCheck(guard, checkpoints, nodes, connections, DatabaseChecks.COMMANDS);
         try {
             check.run();
+            keys.begin();
+        } catch (LogKeyMissing missing) {
+            throw new StartRefused(String.valueOf(missing.getMessage()), missing);
         } catch (LogDisagrees | GuardUnusable refused) {
             throw new StartRefused(refused.getMessage() + " (The guard file is " + file + ".)", refused);
         }

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gerch.api.directory.DataDirectory;
 import org.gerch.api.directory.DirectoryLock;
+import org.gerch.api.directory.OwnersFile;
+import org.gerch.log.SignatureType;
+import org.gerch.log.SigningKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +45,8 @@ class GerchTest {
                 "token --actor Clerk                      | --role",
                 "token --role bidder                      | --actor",
                 "token --role king --actor Clerk          | 'king' is not known",
-                "token --role bidder --actor C --days 0   | between 1 and 366"
+                "token --role bidder --actor C --days 0   | between 1 and 366",
+                "key                                      | show or rotate"
             })
     void bad_usage_is_told_in_words_with_exit_code_2(String arguments, String told) {
         int code = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
@@ -68,6 +72,25 @@ class GerchTest {
         assertThat(code).isZero();
         assertThat(out.toString().strip()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_key_is_shown_by_its_public_half_alone() {
+        SigningKey key = SigningKey.generate("example.invalid/log", SignatureType.ED25519);
+        OwnersFile.of(DataDirectory.at(temp).keys().resolve("log"), key::secret);
+
+        assertThat(run("key", "show", "--data", temp.toString())).isZero();
+
+        assertThat(out.toString()).isEqualTo(key.verifierKey() + "\n");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void where_no_ledger_is_none_is_begun_only_to_change_its_key() {
+        assertThat(run("key", "rotate", "--data", temp.toString())).isEqualTo(2);
+
+        assertThat(err.toString().lines()).singleElement().asString().contains("There is no ledger in", "--url");
+        assertThat(temp.resolve("keys/log-next")).doesNotExist();
     }
 
     @Test

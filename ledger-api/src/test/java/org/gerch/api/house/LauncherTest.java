@@ -26,7 +26,8 @@ class LauncherTest {
         Answer answer = launch(Map.of());
 
         assertThat(answer.code()).isEqualTo(2);
-        assertThat(answer.text()).contains("Usage: ./gerch COMMAND", "demo", "serve", "import", "check", "token");
+        assertThat(answer.text())
+                .contains("Usage: ./gerch COMMAND", "demo", "serve", "import", "check", "token", "key show|rotate");
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.springframework.util.FileSystemUtils;
 final class ExportDirectory implements AutoCloseable {
     static final String CHECKPOINT = "checkpoint";
     static final String VERIFIER_KEY = "verifier-key";
+    static final String KEYS = "keys.json";
+    static final String WITNESSES = "witnesses.json";
 
     private static final String ASIDE = ".incomplete";
 

@@ -3,11 +3,11 @@ package org.gerch.api.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gerch.api.directory.StartRefused;
+import org.gerch.api.signing.PublishedKeys;
 import org.gerch.log.BundleCoordinates;
 import org.gerch.log.Checkpoint;
 import org.gerch.log.CompactRange;
@@ -49,17 +49,18 @@ final class LogExport {
      */
     Checkpoint upTo(long size, boolean withViews) throws InterruptedException {
         byte[] note = required("checkpoint/" + size);
-        byte[] key = required(ExportDirectory.VERIFIER_KEY);
+        // As of that checkpoint: the log may sign with another key by now.
+        PublishedKeys keys = PublishedKeys.read(required(ExportDirectory.KEYS)).asOf(size);
+        byte[] key = (keys.last() + "\n").getBytes(UTF_8);
         Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(note).text());
         Optional<Checkpoint> earlier = earlier(checkpoint, key);
         directory.write(ExportDirectory.VERIFIER_KEY, key);
         fetchTiles(new TileLayout(size));
         requireRoots(checkpoint, earlier);
-        for (String others : List.of("keys.json", "witnesses.json")) {
-            Optional<byte[]> content = log.read(others);
-            if (content.isPresent()) {
-                directory.write(others, content.get());
-            }
+        directory.write(ExportDirectory.KEYS, keys.json());
+        Optional<byte[]> witnesses = log.read(ExportDirectory.WITNESSES);
+        if (witnesses.isPresent()) {
+            directory.write(ExportDirectory.WITNESSES, witnesses.get());
         }
         if (withViews) {
             fetchViews(size);

@@ -77,16 +77,19 @@ class ExportLogTest {
                 .contains(
                         "checkpoint",
                         "verifier-key",
+                        "keys.json",
                         "witnesses.json",
                         "views/newest.json",
                         views + "/digests.json",
                         views + "/verdicts.jsonl.gz")
-                .allMatch(file -> file.matches("checkpoint|verifier-key|witnesses.json|tile/.*|views/.*"));
+                .allMatch(file -> file.matches("checkpoint|verifier-key|keys.json|witnesses.json|tile/.*|views/.*"));
         assertThat(target.resolve("views/newest.json")).hasContent("{\"size\":" + read.size() + "}");
         assertThat(target.resolve(views + "/digests.json"))
                 .hasContent(http.get("/log/" + views + "/digests.json").body());
         assertThat(target.resolve("verifier-key"))
                 .hasContent(http.get("/log/verifier-key").body());
+        assertThat(target.resolve("keys.json"))
+                .hasContent(http.get("/log/keys.json").body());
         assertThat(out.toString()).isEmpty();
     }
 

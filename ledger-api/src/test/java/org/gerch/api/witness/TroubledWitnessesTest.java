@@ -19,9 +19,12 @@ import org.gerch.log.Checkpoint;
 import org.gerch.log.Cosignature;
 import org.gerch.log.SignedNote;
 import org.gerch.log.TreeHasher;
+import org.gerch.store.Cosignatures;
+import org.gerch.store.StoredCosignature;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -46,6 +49,9 @@ class TroubledWitnessesTest {
 
     @Value("${gerch.data}")
     Path data;
+
+    @Autowired
+    Cosignatures stored;
 
     private final Http ledger;
 
@@ -107,6 +113,21 @@ class TroubledWitnessesTest {
                 .doesNotContain("immutable");
 
         assertThatTheirTroublesAreTold();
+        assertThatNobodyIsMadeToSayAnythingByADatabase();
+    }
+
+    private void assertThatNobodyIsMadeToSayAnythingByADatabase() {
+        Checkpoint newest = newest();
+        Checkpoint other = new Checkpoint(newest.origin(), newest.size(), new TreeHasher().leaf(new byte[1]));
+        String name = "%s+%08x".formatted(AWAY.vkey().name(), AWAY.vkey().id());
+        assertThat(stored.keep(new StoredCosignature(
+                        name, newest.size(), Instant.now(), cosigned(AWAY, other).strip())))
+                .isTrue();
+
+        assertThat(ledger.get("/log/checkpoint").body()).doesNotContain(AWAY.vkey().name());
+        assertThat(page("/about/how-to-check"))
+                .contains("Verified by 1 witness up to ")
+                .doesNotContain(AWAY.vkey().name());
     }
 
     private void assertThatTheirTroublesAreTold() {

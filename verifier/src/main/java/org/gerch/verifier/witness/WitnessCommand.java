@@ -107,8 +107,10 @@ public final class WitnessCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Journal journal = new Journal(spec.commandLine().getErr(), InstantSource.system());
         try (Memory memory = Memory.open(state == null ? key.resolveSibling(key.getFileName() + "-state") : state);
-                HttpClient client =
-                        HttpClient.newBuilder().connectTimeout(CONNECTING).build()) {
+                HttpClient client = HttpClient.newBuilder()
+                        .connectTimeout(CONNECTING)
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build()) {
             Witness witness = new Witness(key(memory, journal), memory, InstantSource.system());
             List<Follower> followers = followers(witness, client, journal);
             try (WitnessServer server = server(witness, followers, journal)) {

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gerch.log.SignatureType;
 import org.gerch.log.SigningKey;
+import org.gerch.log.VerifierKey;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,10 +108,50 @@ class PageScriptIT {
                 .verifierKey()
                 .toString();
         assertThat(evaluated("", "wrong.push(await tlog.fingerprint(given[0], crypto));", List.of(key)))
-                .isEqualTo(List.of(org.gerch.log.VerifierKey.parse(key).fingerprint()));
+                .isEqualTo(List.of(VerifierKey.parse(key).fingerprint()));
     }
 
-    private Object evaluated(String lack, String body, List<String> given) {
+    @Test
+    void a_key_that_the_known_one_handed_over_to_is_followed() {
+        Handover handover = new Handover();
+        assertThat(followed(handover.answers())).isEqualTo(List.of(handover.next.verifierKey().toString()));
+    }
+
+    @Test
+    void no_key_is_followed_that_the_known_one_did_not_hand_over_to() {
+        Handover handover = new Handover();
+        SigningKey other = SigningKey.generate(Handover.ORIGIN, SignatureType.ED25519);
+
+        assertThat(followed(handover.namedBy(other).answers()))
+                .as("signed by somebody else")
+                .isEqualTo(List.of("unsigned"));
+        assertThat(followed(new Handover().whoseEntryNames(other).answers()))
+                .as("the entry names another key")
+                .isEqualTo(List.of("key-changed"));
+        assertThat(followed(new Handover().withoutTheNewSignature().answers()))
+                .as("the new key did not sign")
+                .isEqualTo(List.of("unsigned"));
+        assertThat(followed(Map.of("known", handover.known.verifierKey().toString())))
+                .as("the ledger says nothing")
+                .isEqualTo(List.of("nothing"));
+    }
+
+    private Object followed(Map<String, String> answers) {
+        return evaluated(
+                "",
+                """
+                const ledger = { get: async path => given[path] === undefined ? null : new TextEncoder().encode(given[path]) };
+                try {
+                  const known = await tlog.parseKey(given.known, crypto);
+                  wrong.push((await trust.followed(known, ledger, crypto))?.vkey ?? 'nothing');
+                } catch (refused) {
+                  wrong.push(refused.reason);
+                }
+                """,
+                answers);
+    }
+
+    private Object evaluated(String lack, String body, Object given) {
         try (Reader reader = new Reader(ledger, chromium).whoseBrowser(lack)) {
             Page page = reader.page();
             page.navigate(ledger.url("/events/0"));

@@ -11,6 +11,12 @@ import java.util.List;
 public record Rounds(int count, Duration warmUp, Duration measured) {
     private static final int ENOUGH = 5;
     private static final int SECONDS = 6;
+    private static final int COLD = 5;
+
+    /** How long a virtual machine runs before anything counts: a ledger that is in use has been compiled long ago. */
+    public Duration cold() {
+        return measured.multipliedBy(COLD);
+    }
 
     /** From the arguments {@code [ROUNDS [SECONDS]]}; fewer or shorter ones serve only whoever works on the program. */
     public static Rounds of(List<String> arguments) {

@@ -89,7 +89,7 @@ public final class HttpComparison {
                 Application application = Application.start(database).withoutViews()) {
             Parties.registeredIn(application);
             for (Asked asked : Asked.values()) {
-                load(application, asked, rounds.measured());
+                load(application, asked, rounds.cold());
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.gerch.benchmarks.live;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,12 @@ public final class LiveComparison {
     public Map<String, Number> run(List<String> arguments) throws Exception {
         Rounds rounds = Rounds.of(arguments);
         try (EmbeddedPostgres server = FreshDatabase.durableServer()) {
+            rate(server, LIVE, rounds.cold(), Duration.ZERO);
             for (int round = 0; round < rounds.count(); round++) {
                 for (String contender : round % 2 == 0 ? List.of(LIVE, ALONE) : List.of(ALONE, LIVE)) {
-                    measure(server, contender, rounds);
+                    double rate = rate(server, contender, rounds.warmUp(), rounds.measured());
+                    measured.add(contender, rate);
+                    System.err.printf(Locale.ROOT, "%-28s %,10.0f /s%n", contender, rate);
                 }
             }
         }
@@ -39,7 +43,8 @@ public final class LiveComparison {
         return figures;
     }
 
-    private void measure(EmbeddedPostgres server, String contender, Rounds rounds) throws Exception {
+    private static double rate(EmbeddedPostgres server, String contender, Duration warmUp, Duration counted)
+            throws Exception {
         try (FreshDatabase database = new FreshDatabase(server);
                 Application application = Application.start(database)) {
             boolean live = contender.equals(LIVE);
@@ -47,18 +52,16 @@ public final class LiveComparison {
                 application.withoutViews();
             }
             Parties parties = Parties.registeredIn(application);
-            CALLERS.during(rounds.warmUp(), parties::callerOfTheBus);
+            CALLERS.during(warmUp, parties::callerOfTheBus);
             if (live) {
                 application.awaitViews();
             }
             long start = System.nanoTime();
-            Load.Result result = CALLERS.during(rounds.measured(), parties::callerOfTheBus);
+            Load.Result result = CALLERS.during(counted, parties::callerOfTheBus);
             if (live) {
                 application.awaitViews();
             }
-            double rate = result.latencies().count() / ((System.nanoTime() - start) / 1e9);
-            measured.add(contender, rate);
-            System.err.printf(Locale.ROOT, "%-28s %,10.0f /s%n", contender, rate);
+            return result.latencies().count() / ((System.nanoTime() - start) / 1e9);
         }
     }
 }

@@ -41,20 +41,14 @@ public final class VisibleRun {
     public Map<String, Number> run(List<String> arguments) throws Exception {
         Rounds rounds = Rounds.of(arguments);
         try (EmbeddedPostgres server = FreshDatabase.durableServer()) {
+            latencies(server, rounds.cold(), Duration.ZERO);
             for (int round = 0; round < rounds.count(); round++) {
-                try (FreshDatabase database = new FreshDatabase(server);
-                        Application application = Application.start(database);
-                        Connection watching = database.owner().getConnection()) {
-                    Parties parties = Parties.registeredIn(application);
-                    measure(parties, watching, rounds.warmUp());
-                    application.awaitViews();
-                    Latencies latencies = measure(parties, watching, rounds.measured());
-                    medians.add(latencies.millis(0.5));
-                    worst.add(latencies.millis(0.99));
-                    System.err.printf(
-                            "%,d commands: p50 %.1f ms, p99 %.1f ms%n",
-                            latencies.count(), medians.getLast(), worst.getLast());
-                }
+                Latencies latencies = latencies(server, rounds.warmUp(), rounds.measured());
+                medians.add(latencies.millis(0.5));
+                worst.add(latencies.millis(0.99));
+                System.err.printf(
+                        "%,d commands: p50 %.1f ms, p99 %.1f ms%n",
+                        latencies.count(), medians.getLast(), worst.getLast());
             }
         }
         Map<String, Number> figures = new LinkedHashMap<>();
@@ -62,6 +56,17 @@ public final class VisibleRun {
         figures.put("p50Millis", Medians.rounded(Medians.of(medians)));
         figures.put("p99Millis", Medians.rounded(Medians.of(worst)));
         return figures;
+    }
+
+    private static Latencies latencies(EmbeddedPostgres server, Duration warmUp, Duration counted) throws Exception {
+        try (FreshDatabase database = new FreshDatabase(server);
+                Application application = Application.start(database);
+                Connection watching = database.owner().getConnection()) {
+            Parties parties = Parties.registeredIn(application);
+            measure(parties, watching, warmUp);
+            application.awaitViews();
+            return measure(parties, watching, counted);
+        }
     }
 
     private static Latencies measure(Parties parties, Connection watching, Duration duration) throws Exception {

@@ -41,8 +41,9 @@ final class Handover {
 
     Map<String, String> answers() {
         TreeHasher hasher = new TreeHasher();
-        String entry = "{\"data\":{\"key\":\"%s\",\"previous\":\"%s\"},\"stream\":\"log/key\",\"type\":\"log.key-rotated\"}"
-                .formatted(named.verifierKey(), known.verifierKey());
+        String entry =
+                "{\"data\":{\"key\":\"%s\",\"previous\":\"%s\"},\"stream\":\"log/key\",\"type\":\"log.key-rotated\"}"
+                        .formatted(named.verifierKey(), known.verifierKey());
         Hash first = hasher.leaf("first".getBytes(StandardCharsets.UTF_8));
         Hash second = hasher.leaf(entry.getBytes(StandardCharsets.UTF_8));
         String text = new Checkpoint(ORIGIN, 2, hasher.node(first, second)).text();
@@ -52,14 +53,15 @@ final class Handover {
         }
         String keys = "{\"keys\":[{\"key\":\"%s\"},{\"key\":\"%s\",\"since\":1,\"handover\":\"%s\"}]}"
                 .formatted(
-                        known.verifierKey(),
-                        next.verifierKey(),
-                        note.encode().replace("\n", "\\n"));
+                        known.verifierKey(), next.verifierKey(), note.encode().replace("\n", "\\n"));
         return Map.of(
-                "known", known.verifierKey().toString(),
-                "/log/keys.json", keys,
-                "/api/v1/events/1/leaf", entry,
+                "known",
+                known.verifierKey().toString(),
+                "/log/keys.json",
+                keys,
+                "/api/v1/events/1/leaf",
+                entry,
                 "/api/v1/events/1/proof?size=2",
-                        TlogProof.of(new InclusionProof(1, 2, List.of(first)), note).encode());
+                TlogProof.of(new InclusionProof(1, 2, List.of(first)), note).encode());
     }
 }

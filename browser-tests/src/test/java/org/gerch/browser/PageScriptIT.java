@@ -114,7 +114,8 @@ class PageScriptIT {
     @Test
     void a_key_that_the_known_one_handed_over_to_is_followed() {
         Handover handover = new Handover();
-        assertThat(followed(handover.answers())).isEqualTo(List.of(handover.next.verifierKey().toString()));
+        assertThat(followed(handover.answers()))
+                .isEqualTo(List.of(handover.next.verifierKey().toString()));
     }
 
     @Test
@@ -137,9 +138,7 @@ class PageScriptIT {
     }
 
     private Object followed(Map<String, String> answers) {
-        return evaluated(
-                "",
-                """
+        return evaluated("", """
                 const ledger = { get: async path => given[path] === undefined ? null : new TextEncoder().encode(given[path]) };
                 try {
                   const known = await tlog.parseKey(given.known, crypto);
@@ -147,8 +146,7 @@ class PageScriptIT {
                 } catch (refused) {
                   wrong.push(refused.reason);
                 }
-                """,
-                answers);
+                """, answers);
     }
 
     private Object evaluated(String lack, String body, Object given) {

@@ -6,8 +6,8 @@ import org.gerch.api.page.PageSettings;
 import org.gerch.api.page.Pages;
 import org.gerch.api.page.Visit;
 import org.gerch.api.page.Words;
+import org.gerch.api.signing.LogKeys;
 import org.gerch.api.witness.CosignedLog;
-import org.gerch.log.SigningKey;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,13 +19,13 @@ class AboutController {
     private final Pages pages;
     private final CosignedLog log;
     private final PageSettings settings;
-    private final SigningKey key;
+    private final LogKeys keys;
 
-    AboutController(Pages pages, CosignedLog log, PageSettings settings, SigningKey key) {
+    AboutController(Pages pages, CosignedLog log, PageSettings settings, LogKeys keys) {
         this.pages = pages;
         this.log = log;
         this.settings = settings;
-        this.key = key;
+        this.keys = keys;
     }
 
     @GetMapping("/about/how-to-check")
@@ -33,7 +33,7 @@ class AboutController {
         String address =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         Notation notation = new Notation(Words.in(visit.language()), settings.zone());
-        return pages.show(CheckPage.at(address, key.verifierKey(), log.standings(), notation), visit);
+        return pages.show(CheckPage.at(address, keys.inForce(), log.standings(), notation), visit);
     }
 
     @GetMapping("/about/verdicts")

@@ -2,14 +2,15 @@ package org.gerch.api.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gerch.api.directory.DataDirectory;
-import org.gerch.api.directory.OwnersFile;
 import org.gerch.api.directory.StartRefused;
 import org.gerch.api.selfcheck.CheckReport;
+import org.gerch.api.signing.KeyFiles;
+import org.gerch.api.signing.LogKeys;
 import org.gerch.api.wiring.ReadOnlyDatabase;
 import org.gerch.log.MalformedException;
-import org.gerch.log.SigningKey;
 import org.gerch.log.TrustPolicy;
 import org.gerch.log.VerifierKey;
 import org.gerch.store.DatabaseCheck.Phase;
@@ -65,7 +66,7 @@ final class VerifyCommand implements Callable<Integer> {
             String guard =
                     environment.getProperty("gerch.guard", directory.guard().toString());
             report = look.check(
-                    keys(directory),
+                    keys(directory, look),
                     new GuardFile(Path.of(guard)),
                     new Told(spec.commandLine().getErr())::at);
         } catch (GuardUnusable | StoreUnavailable failed) {
@@ -81,16 +82,20 @@ final class VerifyCommand implements Callable<Integer> {
         return report.differences() == 0 ? 0 : 1;
     }
 
-    private TrustPolicy keys(DataDirectory directory) {
+    /** The key that is named, or at hand, and those that are linked with it by the log's own entries. */
+    private TrustPolicy keys(DataDirectory directory, ReadOnlyDatabase look) {
+        return new TrustPolicy(LogKeys.linkedWith(pinned(directory), look.streams()), Set.of(), 0);
+    }
+
+    private VerifierKey pinned(DataDirectory directory) {
         try {
-            if (key != null) {
-                return TrustPolicy.of(VerifierKey.parse(key));
-            }
-            OwnersFile file = OwnersFile.of(directory.keys().resolve("log"), () -> {
-                throw new StartRefused("There is no log's key in " + directory.root()
-                        + ": name the ledger's directory with --data, or the key with --key.");
-            });
-            return TrustPolicy.of(SigningKey.parse(file.text().strip()).verifierKey());
+            return key == null
+                    ? KeyFiles.in(directory)
+                            .signing()
+                            .orElseThrow(() -> new StartRefused("There is no log's key in " + directory.root()
+                                    + ": name the ledger's directory with --data, or the key with --key."))
+                            .verifierKey()
+                    : VerifierKey.parse(key);
         } catch (MalformedException unreadable) {
             throw new StartRefused("The log's key can't be read: " + unreadable.getMessage() + ".", unreadable);
         }

@@ -65,6 +65,16 @@ public final class LogKeys {
         return known;
     }
 
+    /**
+     * A key and all that the log's own entries link it with, whichever came first.
+     *
+     * <p>For whoever looks into a database with one key in hand. Entries that do not name that key are no reason to trust another.
+     */
+    public static Set<VerifierKey> linkedWith(VerifierKey key, RecordedStreams streams) {
+        List<VerifierKey> named = new KeyHistory(streams.of(SigningCommand.STREAM, KeyRotated.class)).all();
+        return named.contains(key) ? new LinkedHashSet<>(named) : Set.of(key);
+    }
+
     /** The key under the newest published checkpoint; the first key of all where there is none yet. */
     public VerifierKey inForce() {
         return inForce(checkpoints.newest(), history(Long.MAX_VALUE));

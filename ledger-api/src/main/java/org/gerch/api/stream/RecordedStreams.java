@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class RecordedStreams {
     private final LeafReader leaves;
 
-    RecordedStreams(LeafReader leaves) {
+    public RecordedStreams(LeafReader leaves) {
         this.leaves = leaves;
     }
 

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gerch.api.directory.DataDirectory;
 import org.gerch.api.directory.StartRefused;
+import org.gerch.api.stream.RecordedStreams;
 import org.gerch.log.TrustPolicy;
 import org.gerch.store.DatabaseCheck;
 import org.gerch.store.DatabaseReport;
 import org.gerch.store.GuardFile;
+import org.gerch.store.LeafReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -77,6 +79,11 @@ public final class ReadOnlyDatabase implements AutoCloseable {
                             + " but its database isn't running yet: try again in a moment.",
                     notRunning);
         }
+    }
+
+    /** What is recorded in it. */
+    public RecordedStreams streams() {
+        return new RecordedStreams(new LeafReader(connections));
     }
 
     /** Compares everything in it; the keys are those by which its log signed and signs. */

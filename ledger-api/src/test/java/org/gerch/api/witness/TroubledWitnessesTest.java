@@ -121,10 +121,14 @@ class TroubledWitnessesTest {
         Checkpoint other = new Checkpoint(newest.origin(), newest.size(), new TreeHasher().leaf(new byte[1]));
         String name = "%s+%08x".formatted(AWAY.vkey().name(), AWAY.vkey().id());
         assertThat(stored.keep(new StoredCosignature(
-                        name, newest.size(), Instant.now(), cosigned(AWAY, other).strip())))
+                        name,
+                        newest.size(),
+                        Instant.now(),
+                        cosigned(AWAY, other).strip())))
                 .isTrue();
 
-        assertThat(ledger.get("/log/checkpoint").body()).doesNotContain(AWAY.vkey().name());
+        assertThat(ledger.get("/log/checkpoint").body())
+                .doesNotContain(AWAY.vkey().name());
         assertThat(page("/about/how-to-check"))
                 .contains("Verified by 1 witness up to ")
                 .doesNotContain(AWAY.vkey().name());

@@ -103,6 +103,8 @@ class EventProofTest {
 
     /** The checkpoint that covers a position, once it is signed. */
     private Checkpoint covering(long position) {
+        // A new ledger has signed nothing yet.
+        await().until(() -> ledger.get("/log/checkpoint").statusCode() == 200);
         return await().until(
                         () -> Checkpoint.parse(
                                 SignedNote.parse(ledger.get("/log/checkpoint").body())

@@ -82,7 +82,12 @@ public final class CanonicalJson {
         return Long.toString(number.longValue());
     }
 
-    private static void writeString(String text, StringBuilder out) {
+    /**
+     * Writes a text as a JSON string.
+     *
+     * @throws Malformed if it holds half a surrogate pair
+     */
+    public static void writeString(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

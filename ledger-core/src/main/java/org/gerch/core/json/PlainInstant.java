@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes times in one shape, {@code 2026-03-12T02:00:00Z} with or without a fraction. */
-final class PlainInstant {
+public final class PlainInstant {
     private static final String SHAPE = "dddd-dd-ddTdd:dd:dd";
     private static final int NANOS = 9;
     /** Years before and after are not written with four digits. */
@@ -19,7 +19,7 @@ final class PlainInstant {
     private PlainInstant() {}
 
     /** The time; null when the text has another shape or means no time, which is for others to say. */
-    static @Nullable Instant read(String text) {
+    public static @Nullable Instant read(String text) {
         int fraction = text.length() - SHAPE.length() - 2;
         if (fraction < -1 || fraction == 0 || fraction > NANOS || !hasShape(text)) {
             return null;
@@ -40,7 +40,7 @@ final class PlainInstant {
     }
 
     /** The time as {@link Instant#toString()} has it, without asking a formatter for each of its parts. */
-    static String text(Instant time) {
+    public static String text(Instant time) {
         if (time.isBefore(FIRST) || !time.isBefore(END)) {
             return time.toString();
         }

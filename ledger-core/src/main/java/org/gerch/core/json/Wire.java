@@ -3,7 +3,9 @@ package org.gerch.core.json;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.gerch.core.kernel.Malformed;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -83,6 +85,18 @@ public final class Wire {
     public static byte[] canonical(Object value) {
         byte[] json = SORTED.writeValueAsBytes(value);
         return CanonicalScan.isCanonical(json) ? json : CanonicalJson.bytes(MAPPER.valueToTree(value));
+    }
+
+    /** Whether bytes, whoever wrote them, are the canonical form of one JSON value. */
+    public static boolean isCanonical(byte[] json) {
+        if (CanonicalScan.isCanonical(json)) {
+            return true;
+        }
+        try {
+            return Arrays.equals(CanonicalJson.bytes(MAPPER.readTree(json)), json);
+        } catch (JacksonException | Malformed notCanonical) {
+            return false;
+        }
     }
 
     /** A record's canonical text. */

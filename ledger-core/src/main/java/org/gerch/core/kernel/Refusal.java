@@ -24,23 +24,15 @@ public interface Refusal {
     }
 
     default String type() {
-        return KebabCase.of(getClass().getSimpleName());
+        return KebabCase.of(getClass());
     }
 
     /** The components as text, in their declared order. */
     default Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
-        for (RecordComponent component : getClass().getRecordComponents()) {
-            facts.put(component.getName(), String.valueOf(valueOf(component)));
+        for (RecordComponent component : RefusalFacts.of(getClass())) {
+            facts.put(component.getName(), String.valueOf(RefusalFacts.valueOf(component, this)));
         }
         return facts;
-    }
-
-    private Object valueOf(RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(this);
-        } catch (ReflectiveOperationException unreadable) {
-            throw new IllegalStateException("a refusal must be a public record: " + getClass(), unreadable);
-        }
     }
 }

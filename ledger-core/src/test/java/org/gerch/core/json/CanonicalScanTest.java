@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.gerch.core.kernel.Malformed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 
 /** What the short way to canonical bytes may let through, and that both ways end in the same bytes. */
 class CanonicalScanTest {
@@ -47,6 +50,111 @@ class CanonicalScanTest {
     void whatever_is_not_or_may_not_be_canonical_goes_the_other_way(String json) {
         assertThat(CanonicalScan.isCanonical(json.getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "{\"a\"",
+                "{\"a\":",
+                "{\"a\":1",
+                "{\"a\":1,}",
+                "{,}",
+                "{\"a\"=1}",
+                "{\"a\":1;\"b\":2}",
+                "{\"a\": 1}",
+                "{ \"a\":1}",
+                "[1,]",
+                "[,1]",
+                "[1 ,2]",
+                "[1][2]",
+                "tru",
+                "trux",
+                "nullnull",
+                "-",
+                "01",
+                "-0",
+                "-01",
+                "+1",
+                "\"",
+                "\"a",
+                "\"\\\"",
+                "\"\\",
+                "\"\t\"",
+                "\"\\/\"",
+                "{\"a\":1}x",
+                "1 ",
+                "{1:2}",
+                "[1}"
+            })
+    void whoever_wrote_it_only_one_spelling_of_a_value_is_canonical(String json) {
+        assertThat(CanonicalScan.isCanonical(json.getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(Wire.isCanonical(json.getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "22C080 22",
+                "22E08080 22",
+                "22EDA080 22",
+                "22F0808080 22",
+                "22F4908080 22",
+                "2280 22",
+                "22C2 22",
+                "22F5 22",
+                "22E2",
+                "FF"
+            })
+    void bytes_that_are_no_utf_8_are_not_canonical(String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
+
+        assertThat(CanonicalScan.isCanonical(bytes)).isFalse();
+        assertThat(Wire.isCanonical(bytes)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\\u001f\"", "{\"\uD83D\uDC0E\":2,\"\uFFFD\":1}", "[9007199254740991]"})
+    void what_the_scan_leaves_open_the_tree_settles(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(CanonicalScan.isCanonical(bytes)).isFalse();
+        assertThat(Wire.isCanonical(bytes)).isTrue();
+    }
+
+    @Test
+    void one_changed_byte_never_makes_the_scan_and_the_tree_disagree() {
+        byte[] leaf = "{\"a\":[1,-2,{\"b\":\"Налайх \\n\"}],\"c\":null,\"d\":{\"e\":true,\"f\":\"🐎\"}}"
+                .getBytes(StandardCharsets.UTF_8);
+        for (int at = 0; at < leaf.length; at++) {
+            for (int value = 0; value < 256; value++) {
+                byte[] changed = leaf.clone();
+                changed[at] = (byte) value;
+                assertThat(CanonicalScan.isCanonical(changed) && !isWrittenBackAsItIs(changed))
+                        .as("byte %d as %d", at, value)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void however_deep_it_is_nested_the_answer_comes_without_an_error() {
+        assertThat(Wire.isCanonical("[".repeat(65_000).getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(Wire.isCanonical(("[".repeat(200) + "]".repeat(200)).getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+    }
+
+    private static boolean isWrittenBackAsItIs(byte[] json) {
+        try {
+            return Arrays.equals(CanonicalJson.bytes(Wire.mapper().readTree(json)), json);
+        } catch (JacksonException | Malformed refused) {
+            return false;
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.gerch.core.rules.GroupRule;
 import org.gerch.core.signing.LogKey;
 
 /** Makes one example of any record with every field filled, the same one each time. */
-final class Specimen {
+public final class Specimen {
     private static final Map<Class<?>, Object> VALUES = Map.ofEntries(
             Map.entry(String.class, "текст \"a\""),
             Map.entry(Integer.class, 7),
@@ -38,7 +38,7 @@ final class Specimen {
 
     private Specimen() {}
 
-    static Object of(Class<?> type) {
+    public static Object of(Class<?> type) {
         return make(type);
     }
 

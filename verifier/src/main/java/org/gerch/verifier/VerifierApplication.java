@@ -10,7 +10,7 @@ import picocli.CommandLine.HelpCommand;
         name = "gerch",
         description = "Recomputes what the ledger says, without the ledger.",
         mixinStandardHelpOptions = true,
-        subcommands = {CheckCommand.class, WitnessCommand.class, HelpCommand.class})
+        subcommands = {CheckCommand.class, VerifyCommand.class, WitnessCommand.class, HelpCommand.class})
 public final class VerifierApplication {
     private VerifierApplication() {}
 

@@ -1,0 +1,37 @@
+package org.gerch.verifier.trust;
+
+import java.util.Optional;
+import org.gerch.core.json.Wire;
+import org.gerch.log.MalformedException;
+import org.gerch.log.VerifierKey;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The entry by which a log says that another key signs from now on.
+ *
+ * @param key the new one
+ * @param previous the one it follows
+ */
+public record KeyRotation(VerifierKey key, VerifierKey previous) {
+    /** The stream that holds nothing but these entries. */
+    public static final String STREAM = "log/key";
+
+    private static final String TYPE = "log.key-rotated";
+
+    /** What a leaf says of keys; nothing if it is another one. */
+    public static Optional<KeyRotation> of(byte[] leaf) {
+        try {
+            JsonNode envelope = Wire.mapper().readTree(leaf);
+            JsonNode data = envelope.path("data");
+            return envelope.path("type").asString("").equals(TYPE)
+                            && envelope.path("stream").asString("").equals(STREAM)
+                    ? Optional.of(new KeyRotation(
+                            VerifierKey.parse(data.path("key").asString("")),
+                            VerifierKey.parse(data.path("previous").asString(""))))
+                    : Optional.empty();
+        } catch (JacksonException | MalformedException other) {
+            return Optional.empty();
+        }
+    }
+}

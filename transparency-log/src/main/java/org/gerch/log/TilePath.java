@@ -1,5 +1,6 @@
 package org.gerch.log;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,10 @@ record TilePath(long index, int width) {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("%03d".formatted(index % GROUP));
+        // The machine's language must not choose the digits.
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%03d", index % GROUP));
         for (long rest = index / GROUP; rest > 0; rest /= GROUP) {
-            text.insert(0, "x%03d/".formatted(rest % GROUP));
+            text.insert(0, String.format(Locale.ROOT, "x%03d/", rest % GROUP));
         }
         if (width < LogResource.FULL_WIDTH) {
             text.append(".p/").append(width);

@@ -3,6 +3,7 @@ package org.gerch.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,17 @@ class LogResourceTest {
             assertThat(LogResource.parse(tile.path())).isEqualTo(tile);
             BundleCoordinates bundle = new BundleCoordinates(index, width);
             assertThat(LogResource.parse(bundle.path())).isEqualTo(bundle);
+        }
+    }
+
+    @Test
+    void a_path_has_the_same_digits_whatever_the_machines_language() {
+        Locale machines = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(new TileCoordinates(0, 1_234_067, 8).path()).isEqualTo("tile/0/x001/x234/067.p/8");
+        } finally {
+            Locale.setDefault(machines);
         }
     }
 

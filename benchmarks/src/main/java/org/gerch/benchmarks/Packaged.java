@@ -15,13 +15,22 @@ public final class Packaged {
 
     /** A process of the application with these arguments; the caller starts it. */
     public static ProcessBuilder application(List<String> arguments) throws IOException {
+        return program("ledger-api", arguments);
+    }
+
+    /** A process of the auditors' program with these arguments; the caller starts it. */
+    public static ProcessBuilder verifier(List<String> arguments) throws IOException {
+        return program("verifier", arguments);
+    }
+
+    private static ProcessBuilder program(String module, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 ownTemporaryFiles(),
                 "-jar",
-                jar().toString()));
+                jar(module).toString()));
         command.addAll(arguments);
         return new ProcessBuilder(command).redirectErrorStream(true);
     }
@@ -45,8 +54,8 @@ public final class Packaged {
         return HOME.resolve(path).toAbsolutePath().normalize();
     }
 
-    private static Path jar() throws IOException {
-        Path target = file("ledger-api/target");
+    private static Path jar(String module) throws IOException {
+        Path target = file(module + "/target");
         if (Files.isDirectory(target)) {
             try (Stream<Path> files = Files.list(target)) {
                 return files.filter(found -> found.toString().endsWith("-app.jar"))
@@ -59,6 +68,6 @@ public final class Packaged {
 
     private static IllegalStateException missing() {
         return new IllegalStateException(
-                "The application is not packaged: run mvn -Dmaven.test.skip=true package first.");
+                "The program is not packaged: run mvn -Dmaven.test.skip=true package first.");
     }
 }

@@ -16,7 +16,7 @@ import java.util.Locale;
  *
  * <p>When the server says that an answer is the last on this connection, the next request goes over a new one.
  */
-final class KeptConnection implements AutoCloseable {
+public final class KeptConnection implements AutoCloseable {
     private static final String CHUNKED = "transfer-encoding: chunked";
     private static final String LAST = "connection: close";
     private static final String LENGTH = "content-length: ";
@@ -29,7 +29,7 @@ final class KeptConnection implements AutoCloseable {
     /** How many bytes of the chunk at hand are still to be read. */
     private long left;
 
-    KeptConnection(int port) throws IOException {
+    public KeptConnection(int port) throws IOException {
         this.port = port;
         socket = connected(port);
         in = new BufferedInputStream(socket.getInputStream(), 16 << 10);
@@ -41,7 +41,7 @@ final class KeptConnection implements AutoCloseable {
         return socket;
     }
 
-    void send(byte[] request) throws IOException {
+    public void send(byte[] request) throws IOException {
         if (ended) {
             socket.close();
             socket = connected(port);
@@ -52,7 +52,7 @@ final class KeptConnection implements AutoCloseable {
     }
 
     /** Reads the whole answer to one request; says its status. */
-    int answer() throws IOException {
+    public int answer() throws IOException {
         String head = line();
         int status = Integer.parseInt(head.substring(9, 12));
         long length = 0;

@@ -22,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** A throw-away ledger that holds the demonstration's story, and copies of it until there are enough events. */
-final class StoryLedger implements AutoCloseable {
+public final class StoryLedger implements AutoCloseable {
     private final Path root;
     private final EmbeddedDatabase database;
     private final ConfigurableApplicationContext application;
@@ -42,14 +42,25 @@ final class StoryLedger implements AutoCloseable {
 
     /** Starts it, tells the story through the ordinary commands and appends copies of its events through the store. */
     static StoryLedger of(long events) throws IOException, SQLException {
+        return of(events, WebApplicationType.NONE);
+    }
+
+    /** The same with its web server, on a port of its own. */
+    public static StoryLedger served(long events) throws IOException, SQLException {
+        return of(events, WebApplicationType.SERVLET);
+    }
+
+    private static StoryLedger of(long events, WebApplicationType web) throws IOException, SQLException {
         Path root = Scratch.directory("story");
         DataDirectory directory = DataDirectory.at(root);
         EmbeddedDatabase database = EmbeddedDatabase.start(directory, directory.lock());
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("gerch.data", root.toString());
         properties.put("gerch.demonstration", true);
+        properties.put("server.port", 0);
+        properties.put("server.tomcat.basedir", root.resolve("tomcat").toString());
         ConfigurableApplicationContext application = new SpringApplicationBuilder(GerchApplication.class)
-                .web(WebApplicationType.NONE)
+                .web(web)
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource("benchmark", properties)))
@@ -66,12 +77,22 @@ final class StoryLedger implements AutoCloseable {
         System.err.printf("%,d events%n", size());
     }
 
-    <T> T part(Class<T> type) {
+    public <T> T part(Class<T> type) {
         return application.getBean(type);
     }
 
-    long size() {
+    public long size() {
         return part(LeafReader.class).head().size();
+    }
+
+    /** Makes the views anew, which nobody kept up with the copies. */
+    public void rebuildViews() throws Exception {
+        RebuildComparison.rebuild(this);
+    }
+
+    /** Where its web server listens. */
+    public int port() {
+        return Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     /** Runs statements with the rights of the database's owner. */

@@ -2,12 +2,13 @@ package org.gerch.api.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.gerch.core.json.Wire;
 import org.gerch.core.signing.SigningEvent.KeyRotated;
 import org.gerch.core.wire.LeafReading;
+import org.gerch.log.Checkpoint;
 import org.gerch.log.Hash;
 import org.gerch.log.SignedNote;
 import org.gerch.log.TlogProof;
@@ -46,11 +47,11 @@ public final class FollowedKeys {
         assertThat(handover.verify(Set.of(known))).containsKey(known);
         assertThat(handover.verify(Set.of(next))).containsKey(next);
         long since = one.path("since").longValue();
-        byte[] leaf =
-                Wire.canonical(Http.json(ledger.get("/api/v1/events/" + since)).path("leaf"));
+        byte[] leaf = ledger.get("/api/v1/events/" + since + "/leaf").body().getBytes(StandardCharsets.UTF_8);
         Hash leafHash = new TreeHasher().leaf(leaf);
-        TlogProof proof =
-                TlogProof.parse(ledger.get("/api/v1/events/" + since + "/proof").body());
+        long size = Checkpoint.parse(handover.text()).size();
+        TlogProof proof = TlogProof.parse(
+                ledger.get("/api/v1/events/" + since + "/proof?size=" + size).body());
         assertThat(proof.index()).isEqualTo(since);
         assertThat(proof.checkpoint().text()).isEqualTo(handover.text());
         proof.verify(leafHash, TrustPolicy.of(known));

@@ -67,7 +67,6 @@ public final class Packaged {
     }
 
     private static IllegalStateException missing() {
-        return new IllegalStateException(
-                "The program is not packaged: run mvn -Dmaven.test.skip=true package first.");
+        return new IllegalStateException("The program is not packaged: run mvn -Dmaven.test.skip=true package first.");
     }
 }

@@ -52,8 +52,8 @@ public final class VerifyRun {
         try (StoryLedger ledger = StoryLedger.served(events)) {
             ledger.rebuildViews();
             run(
-                    Packaged.application(List.of(
-                            "export-log", log.toString(), "--url", "http://localhost:" + ledger.port())),
+                    Packaged.application(
+                            List.of("export-log", log.toString(), "--url", "http://localhost:" + ledger.port())),
                     Scratch.file("export", ".txt"));
         }
         return log;

@@ -34,8 +34,18 @@ record Goal(String benchmark, String figure, String says, double least, double g
             atLeast("replay", "eventsPerSecond", "Replay, events a second", 30_000, 30_000),
             atLeast("rebuild", "ratioCopyText", "Rebuild of all views beside COPY of the leaves as text", 0.5, 0.75),
             new Goal("visible", "p99Millis", "From the moment of sending to the public view, p99, ms", 50, 25, true),
-            atLeast("verify", "leavesPerSecondPerCore", "Verifying the tree, leaves a second and core", 500_000, 500_000),
-            atLeast("verify", "eventsPerSecondWithVerdicts", "Verifying with verdicts, events a second", 100_000, 100_000),
+            atLeast(
+                    "verify",
+                    "leavesPerSecondPerCore",
+                    "Verifying the tree, leaves a second and core",
+                    500_000,
+                    500_000),
+            atLeast(
+                    "verify",
+                    "eventsPerSecondWithVerdicts",
+                    "Verifying with verdicts, events a second",
+                    100_000,
+                    100_000),
             new Goal("proof", "p99Millis", "Inclusion proof over HTTP among 1 M leaves, p99, ms", 5, 5, true));
 
     private static Goal atLeast(String benchmark, String figure, String says, double least, double goal) {

@@ -79,9 +79,17 @@ public final class VerifyRun {
                 .start()
                 .waitFor();
         if (code != 0) {
-            throw new IllegalStateException(
-                    program.command() + " ended with " + code + ": " + Files.readString(written));
+            throw new IllegalStateException(program.command() + " ended with " + code + " and said: "
+                    + Files.readString(written)
+                            .lines()
+                            .findFirst()
+                            .orElse("nothing")
+                            .transform(VerifyRun::beginning));
         }
         return Files.readAllLines(written);
+    }
+
+    private static String beginning(String line) {
+        return line.substring(0, Math.min(line.length(), 1_000));
     }
 }

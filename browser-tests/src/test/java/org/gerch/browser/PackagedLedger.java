@@ -30,6 +30,9 @@ final class PackagedLedger implements AutoCloseable {
             Path data = Files.createTempDirectory(Files.createDirectories(TARGET), "ledger-data-");
             process = new ProcessBuilder(
                             ProcessHandle.current().info().command().orElseThrow(),
+                            // It lives for minutes, so the second optimiser would take more than it gives.
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
                             "--enable-native-access=ALL-UNNAMED",
                             "-jar",
                             jar().toString(),

@@ -80,7 +80,7 @@ class WitnessedDemonstrationIT {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         // Preparing faster starts takes longer than this one start.
-        builder.environment().put("GERCH_JAVA_OPTS", "-XX:AOTMode=off");
+        builder.environment().put("GERCH_JAVA_OPTS", "-XX:AOTMode=off -XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         builder.environment().put("GERCH_JAVA", System.getProperty("java.home"));
         // Those of a real ledger, whom a demonstration does not concern.
         builder.environment().put("GERCH_WITNESSES_0_KEY", "nonsense");

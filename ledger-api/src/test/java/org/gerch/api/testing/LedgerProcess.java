@@ -60,6 +60,9 @@ public final class LedgerProcess implements AutoCloseable {
         Path output = scratch.resolve("output.txt");
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
+                // It lives for seconds, so the second optimiser would take more than it gives.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.io.tmpdir=" + scratch,

@@ -2,10 +2,11 @@
  * The check of one page: the signed tree, every entry the page rests on, their streams, and what the page shows of them.
  */
 
-import { Refused, text, verifyCheckpoint } from './tlog.js';
+import { Refused, parseCheckpoint, text, verifyCheckpoint } from './tlog.js';
 import { Away, pause } from './ledger.js';
 import { followed, meet, remember, trusted } from './trust.js';
 import { Tree } from './tree.js';
+import { requireGrownOutOf } from './growth.js';
 import { compareFacts } from './facts.js';
 
 const WAITS = [1000, 2000, 4000];
@@ -42,7 +43,7 @@ async function covering(position, trust, ledger, crypto) {
     // A witness that is down must not hold up every page: one more look, then without it.
     const complete = tries > 0 || tree.cosigned.length === trust.witnesses.length;
     if (tree.size > position && grown && complete) {
-      return seen(tree, trust);
+      return seen(tree, trust, ledger, crypto);
     } else if (last && !grown) {
       throw new Refused('shrunk', trust.kept.seen.size);
     } else if (last) {
@@ -81,12 +82,15 @@ async function handOver(trust, ledger, crypto) {
   remember(trust.kept);
 }
 
-/** Remembers the largest tree met here: a log that is shorter later, or another one of the same length, is found out. */
-function seen(tree, trust) {
+/** Remembers the largest tree met here: a log that is shorter later, or another one, is found out. */
+async function seen(tree, trust, ledger, crypto) {
   const before = trust.kept.seen;
   const size = String(tree.size);
-  if (before !== undefined && before.size === size && !tree.note.startsWith(before.body)) {
-    throw new Refused('forked', size);
+  if (before !== undefined && !tree.note.startsWith(before.body)) {
+    if (before.size === size) {
+      throw new Refused('forked', size);
+    }
+    await requireGrownOutOf(parseCheckpoint(before.body), tree, ledger, crypto);
   }
   const body = tree.note.slice(0, tree.note.lastIndexOf('\n\n') + 1);
   trust.kept = { ...trust.kept, seen: { size, body, note: tree.note, at: new Date().toISOString() } };

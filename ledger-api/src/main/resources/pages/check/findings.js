@@ -58,6 +58,7 @@ export async function reasons(refused, trust, crypto, words) {
     'key-changed': async () => [words.moment(trust.since), mono(await fingerprint(trust.key, crypto))],
     shrunk: async () => [grouped(refused.message)],
     forked: async () => [grouped(refused.message)],
+    rewritten: async () => [grouped(refused.message)],
   };
   const facts = await (said[refused.reason] ?? (async () => [mono(refused.message)]))();
   const sentence = words.say(why + refused.reason, ...(refused.position === undefined ? facts : [where, ...facts]));

@@ -226,7 +226,7 @@ export async function verifyInclusion(leaf, index, size, hashes, root, crypto) {
   require(same(node, root), 'inclusion', 'another root');
 }
 
-function parent(left, right, crypto) {
+export function parent(left, right, crypto) {
   return crypto.sha256(concat(Uint8Array.of(1), left, right));
 }
 

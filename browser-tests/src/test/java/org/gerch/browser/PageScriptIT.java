@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gerch.log.CompactRange;
+import org.gerch.log.Hash;
+import org.gerch.log.NodeId;
 import org.gerch.log.SignatureType;
 import org.gerch.log.SigningKey;
+import org.gerch.log.TileLayout;
+import org.gerch.log.TreeHasher;
 import org.gerch.log.VerifierKey;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The modules by which pages check themselves, against vectors of others and against our other implementation. */
@@ -57,6 +66,42 @@ class PageScriptIT {
                           if (holds === vector.wantErr) wrong.push(vector.desc);
                         }
                         """, vectors)).isEqualTo(List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2", "3, 7", "255, 256", "256, 257", "300, 700", "512, 513", "699, 700", "256, 65537"})
+    void a_tree_grew_out_of_an_earlier_one_exactly_when_both_roots_follow_from_the_same_tiles(int earlier, int size) {
+        CompactRange tree = CompactRange.empty();
+        Map<NodeId, Hash> nodes = new HashMap<>();
+        Map<String, String> given = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            Hash leaf = new TreeHasher().leaf(Integer.toString(i).getBytes(StandardCharsets.UTF_8));
+            tree.append(leaf, (level, index, hash) -> nodes.put(new NodeId(level, index), hash));
+            if (i + 1 == earlier) {
+                given.put("before", tree.root().toBase64());
+            }
+        }
+        given.put("now", tree.root().toBase64());
+        given.put("sizes", earlier + " " + size);
+        new TileLayout(size).tiles().forEach(tile -> {
+            byte[] hashes = new byte[tile.width() * Hash.BYTES];
+            for (int i = 0; i < tile.width(); i++) {
+                nodes.get(tile.node(i)).writeTo(hashes, i * Hash.BYTES);
+            }
+            given.put("/log/" + tile.path(), Base64.getEncoder().encodeToString(hashes));
+        });
+
+        assertThat(evaluated("", """
+                        const bytes = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
+                        const ledger = { get: async path => given[path] === undefined ? null : bytes(given[path]) };
+                        const [before, now] = given.sizes.split(' ').map(BigInt);
+                        const other = bytes(given.now).map(byte => byte ^ 1);
+                        const grown = (old, root) => growth.requireGrownOutOf({ size: before, root: old }, { size: now, root }, ledger, crypto)
+                          .then(() => wrong.push('holds'), refused => wrong.push(refused.reason));
+                        await grown(bytes(given.before), bytes(given.now));
+                        await grown(other, bytes(given.now));
+                        await grown(bytes(given.before), other);
+                        """, given)).isEqualTo(List.of("holds", "rewritten", "malformed"));
     }
 
     @ParameterizedTest
@@ -158,6 +203,7 @@ class PageScriptIT {
                       const start = document.querySelector('script[type=module]').src;
                       const tlog = await import(new URL('tlog.js', start));
                       const trust = await import(new URL('trust.js', start));
+                      const growth = await import(new URL('growth.js', start));
                       const crypto = await (await import(new URL('crypto.js', start))).cryptography();
                       const wrong = [];
                       %s

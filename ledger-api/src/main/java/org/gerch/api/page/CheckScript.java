@@ -27,6 +27,7 @@ public final class CheckScript {
             "crypto.js",
             "facts.js",
             "findings.js",
+            "growth.js",
             "ledger.js",
             "tlog.js",
             "tree.js",

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium, driven by Playwright, which brings none along. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         Path executable = installed()
                 .orElseThrow(() -> new IllegalStateException(
                         "No Chromium on this machine (looked at CHROMIUM and PATH): apt-get install chromium"));
@@ -29,12 +29,12 @@ final class Chromium implements AutoCloseable {
                         .setArgs(List.of("--disable-dev-shm-usage")));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
     /** The executable that the variable {@code CHROMIUM} names, else the first of the usual names on the path. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         String named = System.getenv("CHROMIUM");
         Stream<Path> candidates = named != null
                 ? Stream.of(Path.of(named))

@@ -70,9 +70,17 @@ public record BidTable(String summary, String caption, List<Row> rows, String em
             return new BidTable(
                     words().count("bids.summary", bids.size()),
                     currency.map(code -> words().say("bids.caption", words().currency(code)))
-                            .orElseGet(() -> words().say("bids.caption-mixed")),
+                            .orElseGet(() -> words().say(withoutBars())),
                     rows,
                     words().say("bids.none"));
+        }
+
+        private String withoutBars() {
+            return bids.stream().anyMatch(bid -> bid.readOut().isPresent())
+                    ? "bids.caption-mixed"
+                    : bids.stream().anyMatch(bid -> bid.opened().isPresent())
+                            ? "bids.caption-unpriced"
+                            : "bids.caption-sealed";
         }
 
         private Words words() {

@@ -2,6 +2,7 @@ package org.gerch.api.tender;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gerch.api.page.CheckpointShown;
 import org.gerch.api.page.Moment;
 import org.gerch.api.page.Telling;
@@ -59,10 +60,25 @@ final class Footpath {
         return story(told);
     }
 
+    /** As far as it had come when no bid was open yet. */
+    static TenderStory sealed() {
+        Telling told = telling();
+        return story(
+                events(told)
+                        .takeWhile(recorded -> !(recorded.event() instanceof TenderEvent.BidOpened))
+                        .toList(),
+                told);
+    }
+
+    private static Stream<Recorded<TenderEvent>> events(Telling telling) {
+        return telling.events().stream().map(recorded -> recorded.with((TenderEvent) recorded.event()));
+    }
+
     private static TenderStory story(Telling telling) {
-        List<Recorded<TenderEvent>> events = telling.events().stream()
-                .map(recorded -> recorded.with((TenderEvent) recorded.event()))
-                .toList();
+        return story(events(telling).toList(), telling);
+    }
+
+    private static TenderStory story(List<Recorded<TenderEvent>> events, Telling telling) {
         List<Verdict> verdicts = Judge.judge(CaseFile.of(events), RuleSet.LEGAL_FORM);
         Moment moment = new Moment(43_377, Telling.time("2026-11-21 10:02:00"), false, "");
         return new TenderStory(

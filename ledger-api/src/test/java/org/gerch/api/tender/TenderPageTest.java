@@ -61,6 +61,16 @@ class TenderPageTest {
     }
 
     @Test
+    void while_bids_are_sealed_the_table_says_that_no_price_is_known() {
+        TenderPage sealed = TenderPages.of(
+                        Footpath.sealed(), null, new Notation(Words.in(Language.EN), Telling.ZONE), SILENCE)
+                .orElseThrow();
+
+        assertThat(sealed.bids().rows()).hasSize(4);
+        assertThat(sealed.bids().caption()).isEqualTo("No bid is open yet, so no price is known.");
+    }
+
+    @Test
     void a_corrected_price_counts_and_what_was_entered_before_stays_beside_it() {
         TenderPage corrected = TenderPages.of(
                         Footpath.corrected(), null, new Notation(Words.in(Language.EN), Telling.ZONE), SILENCE)

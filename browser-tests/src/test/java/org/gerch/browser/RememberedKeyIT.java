@@ -41,7 +41,9 @@ class RememberedKeyIT {
         try (Reader reader = new Reader(ledger, chromium)) {
             reader.opens(PAGE);
             pastes(reader, other.verifierKey().toString());
-            assertSays(reader, "Your browser remembers the key " + other.verifierKey().fingerprint());
+            assertSays(
+                    reader,
+                    "Your browser remembers the key " + other.verifierKey().fingerprint());
             assertSays(reader, "The ledger names another key today");
 
             reader.visits("/events/3?lang=en");

@@ -328,10 +328,11 @@ class ChangedLogTest {
 
         VerifyRun run = verify();
 
-        String tender = row.path("id").stringValue();
+        String tender = row.at("/verdict/subject/tender").stringValue();
+        String id = row.path("id").stringValue();
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.differences())
-                .containsExactly("verdict-changed " + lastOf("tender/" + tender) + " " + tender + "/verdict/kind");
+                .containsExactly("verdict-changed " + lastOf("tender/" + tender) + " " + id + "/verdict/kind");
         JsonNode found = run.difference("verdict-changed");
         assertThat(found.path("expected").stringValue()).isEqualTo("\"" + kind + "\"");
         assertThat(found.path("found").stringValue()).isEqualTo("\"SOMETHING_ELSE\"");

@@ -26,6 +26,7 @@ public record Asked(Map<String, String> terms) {
             "imported",
             "from",
             "to",
+            "ruleSet",
             "q",
             "position",
             "asOf");

@@ -56,6 +56,9 @@ class ListQuery {
     ResponseEntity<byte[]> list(Listed listed, HttpServletRequest http, HttpServletResponse response) {
         Set<String> known = new LinkedHashSet<>(Set.of(listed.kindParameter()));
         known.addAll(PARAMETERS);
+        if (listed.view().judges()) {
+            known.add("ruleSet");
+        }
         ListRequest request = ListRequest.read(http, known);
         ViewFilter filter = new FilterReading(request.given(), zone).read(listed.kindParameter(), listed.kinds());
         Order order = order(request);

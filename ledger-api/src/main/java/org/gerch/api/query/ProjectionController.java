@@ -8,10 +8,8 @@ import org.gerch.api.wiring.StoppedStreams;
 import org.gerch.api.wiring.ViewProgress;
 import org.gerch.core.json.Wire;
 import org.gerch.core.rules.RuleSet;
-import org.gerch.core.rules.RulesEvent.RulesAdopted;
 import org.gerch.core.view.View;
 import org.gerch.core.views.Views;
-import org.gerch.store.LeafReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,19 +24,19 @@ class ProjectionController {
     private final ViewProgress progress;
     private final Digests digests;
     private final Standpoints standpoints;
-    private final LeafReader leaves;
+    private final RecordedStreams streams;
     private final StoppedStreams stopped;
 
     ProjectionController(
             ViewProgress progress,
             Digests digests,
             Standpoints standpoints,
-            LeafReader leaves,
+            RecordedStreams streams,
             StoppedStreams stopped) {
         this.progress = progress;
         this.digests = digests;
         this.standpoints = standpoints;
-        this.leaves = leaves;
+        this.streams = streams;
         this.stopped = stopped;
     }
 
@@ -76,10 +74,8 @@ class ProjectionController {
 
     /** The version adopted last; which one a verdict is judged by stands in the verdict. */
     private String newestRules(long size) {
-        return leaves.feature("rules", size).stream()
-                .map(RecordedStreams::event)
-                .filter(adoption -> adoption.event() instanceof RulesAdopted)
-                .map(adoption -> ((RulesAdopted) adoption.event()).version())
+        return streams.adoptions(size).stream()
+                .map(adoption -> adoption.event().version())
                 .reduce((earlier, later) -> later)
                 .orElse(RuleSet.LEGAL_FORM.version());
     }

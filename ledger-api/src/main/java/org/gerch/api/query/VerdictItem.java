@@ -50,7 +50,8 @@ final class VerdictItem {
             "ruleSet",
             "positions",
             "changedAt",
-            "demonstration");
+            "demonstration",
+            "inForce");
 
     private static final Locale MONGOLIAN = Locale.of("mn");
 
@@ -117,5 +118,6 @@ final class VerdictItem {
         verdict.evidence().all().forEach(positions::add);
         item.put("changedAt", changed);
         item.put("demonstration", row.demonstration());
+        item.put("inForce", !row.beside());
     }
 }

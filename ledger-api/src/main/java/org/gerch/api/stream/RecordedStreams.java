@@ -3,6 +3,7 @@ package org.gerch.api.stream;
 import java.util.List;
 import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.rules.RulesEvent.RulesAdopted;
 import org.gerch.core.wire.LeafReading;
 import org.gerch.store.Leaf;
 import org.gerch.store.LeafReader;
@@ -28,6 +29,15 @@ public class RecordedStreams {
                 .map(RecordedStreams::event)
                 .filter(recorded -> kind.isInstance(recorded.event()))
                 .map(recorded -> recorded.with(kind.cast(recorded.event())))
+                .toList();
+    }
+
+    /** The rule sets adopted among the first {@code size} leaves, in the order of their adoption. */
+    public List<Recorded<RulesAdopted>> adoptions(long size) {
+        return leaves.feature("rules", size).stream()
+                .map(RecordedStreams::event)
+                .filter(recorded -> recorded.event() instanceof RulesAdopted)
+                .map(recorded -> recorded.with((RulesAdopted) recorded.event()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.Decision;
 import org.gerch.core.kernel.Id;
 import org.gerch.core.kernel.Provenance;
@@ -66,6 +67,22 @@ public record RuleBook(List<RuleSet> adopted) {
         return inForce;
     }
 
+    /**
+     * Every rule set that covers a tender and is effective for it: the one in force first, then the others in the order of
+     * their adoption, the built-in one before all of them.
+     *
+     * @param published as for {@link #inForceFor}
+     */
+    public List<RuleSet> applyingTo(TenderId tender, @Nullable Instant published) {
+        RuleSet inForce = inForceFor(tender, published);
+        List<RuleSet> applying = new ArrayList<>(List.of(inForce));
+        Stream.concat(Stream.of(RuleSet.LEGAL_FORM), adopted.stream())
+                .filter(rules -> rules.scope().covers(tender) && isEffective(rules, published))
+                .filter(rules -> !rules.equals(inForce))
+                .forEach(applying::add);
+        return List.copyOf(applying);
+    }
+
     private static boolean isEffective(RuleSet rules, @Nullable Instant published) {
         Instant from = rules.effectiveFrom();
         return from == null || published == null || !published.isBefore(from);
@@ -77,7 +94,8 @@ public record RuleBook(List<RuleSet> adopted) {
                 Id.checked("version", command.version()),
                 command.effectiveFrom(),
                 command.groupRules() == null ? List.of() : command.groupRules());
-        Optional<RuleSet> sameName = adopted.stream()
+        // The built-in set is nobody's to redefine, whatever the scope: its name stands in verdicts everywhere.
+        Optional<RuleSet> sameName = Stream.concat(Stream.of(RuleSet.LEGAL_FORM), adopted.stream())
                 .filter(rules -> rules.version().equals(adoption.version()))
                 .findAny();
         boolean recorded = sameName.filter(adoption.ruleSet()::equals).isPresent();

@@ -24,6 +24,11 @@ public record RuleSet(
         groupRules = List.copyOf(groupRules);
     }
 
+    /** What tells it from sets of the same version in other scopes: the version, and the scope unless that is everything. */
+    public String key() {
+        return scope.equals(RuleScope.ALL) ? version : version + "@" + scope;
+    }
+
     /** The class of a party by itself; a consortium's members are for the verdict to weigh. */
     public GroupClass classOf(PartyFacts party) {
         GroupClass byRule = GroupClass.UNDETERMINED;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param overridden the truth value of "was the lowest citizen-group bid overridden?"
  * @param on when the row's matter happened: publication, application, registration
  * @param imported whether a publication says it and not the ledger's own users; such rows are counted apart
+ * @param ruleSet the version of the rules a judgement rests on
+ * @param beside whether it is no answer of its own but what other rules than those in force make of one
  * @param text what a search looks through, in lower case
  */
 public record Facets(
@@ -25,6 +27,8 @@ public record Facets(
         @Nullable Boolean overridden,
         @Nullable Instant on,
         boolean imported,
+        @Nullable String ruleSet,
+        boolean beside,
         String text) {
 
     /** The facets of a row that the ledger's own users recorded. */
@@ -36,7 +40,7 @@ public record Facets(
             @Nullable Boolean overridden,
             @Nullable Instant on,
             String text) {
-        this(buyer, place, fund, kind, overridden, on, false, text);
+        this(buyer, place, fund, kind, overridden, on, false, null, false, text);
     }
 
     /** The words a search looks through, absent ones left out. */

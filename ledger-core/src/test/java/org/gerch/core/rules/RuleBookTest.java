@@ -66,6 +66,39 @@ class RuleBookTest {
     }
 
     @Test
+    void the_name_of_the_built_in_set_means_nothing_else_in_any_scope() {
+        String builtIn = RuleSet.LEGAL_FORM.version();
+
+        assertThat(decide(RuleBook.EMPTY, new AdoptRules(BRAZIL, builtIn, null, List.of(SME))))
+                .isEqualTo(new Decision.Refused<>(new VersionAlreadyAdopted(BRAZIL, builtIn)));
+        assertThat(decide(RuleBook.EMPTY, new AdoptRules(RuleScope.ALL, builtIn, null, List.of())))
+                .isEqualTo(new Decision.Accepted<>(List.of(), List.of()));
+    }
+
+    @Test
+    void every_set_that_covers_a_tender_and_is_effective_applies_to_it_the_one_in_force_first() {
+        RuleBook book = new RuleBook(List.of(
+                rules(RuleScope.ALL, "for all", null),
+                rules(BRAZIL, "v1", null),
+                rules(new RuleScope("UB"), "elsewhere", null),
+                rules(BRAZIL, "of noon", NOON)));
+
+        assertThat(book.applyingTo(BRAZILIAN, NOON))
+                .extracting(RuleSet::version)
+                .containsExactly("of noon", "legal-form-1", "for all", "v1");
+        assertThat(book.applyingTo(BRAZILIAN, NOON.minusSeconds(1)))
+                .extracting(RuleSet::version)
+                .containsExactly("v1", "legal-form-1", "for all");
+        assertThat(RuleBook.EMPTY.applyingTo(BRAZILIAN, NOON)).containsExactly(RuleSet.LEGAL_FORM);
+    }
+
+    @Test
+    void sets_of_one_version_in_two_scopes_have_keys_of_their_own() {
+        assertThat(rules(RuleScope.ALL, "v1", null).key()).isEqualTo("v1");
+        assertThat(rules(BRAZIL, "v1", null).key()).isEqualTo("v1@ocds-brtce0");
+    }
+
+    @Test
     void a_scope_covers_whole_parts_of_an_id() {
         assertThat(new RuleScope("UB-2026").covers(new TenderId("UB-2026-0041")))
                 .isTrue();

@@ -39,7 +39,7 @@ public final class FilterReading {
 
     /**
      * The filter that the parameters {@code overridden, buyer, district, khoroo, fund, imported, from, to,
-     * q} and one more describe.
+     * ruleSet, q} and one more describe.
      *
      * @param kindParameter the name under which this view's kinds are asked for, such as {@code verdict}; several, or several
      *     separated by commas, mean any of them
@@ -57,6 +57,7 @@ public final class FilterReading {
                 imported(one("imported")),
                 from(one("from")),
                 before(one("to")),
+                one("ruleSet"),
                 words(one("q")));
     }
 

@@ -53,11 +53,21 @@ final class Question {
      * @param each adds to a half, whose columns have their own names
      */
     Question rows(String table, ViewFilter filter, long size, Consumer<Question> each) {
+        return halves(table, size, half -> {
+            conditions(filter);
+            each.accept(half);
+        });
+    }
+
+    /** Every row that stood, those that no list counts too. */
+    Question everything(String table, long size) {
+        return halves(table, size, half -> {});
+    }
+
+    private Question halves(String table, long size, Consumer<Question> each) {
         add("((select * from " + table + " where until_position is null and from_position < ?", size);
-        conditions(filter);
         each.accept(this);
         add(") union all (select * from " + table + " where until_position >= ? and from_position < ?", size, size);
-        conditions(filter);
         each.accept(this);
         return add(")) as v");
     }
@@ -72,6 +82,10 @@ final class Question {
         if (filter.imported() != null) {
             add(filter.imported() ? "and imported" : "and not imported");
         }
+        if (filter.ruleSet() == null) {
+            add("and not beside");
+        }
+        equal("rule_set", filter.ruleSet());
         equal("buyer", filter.buyer());
         equal("district", filter.district());
         equal("khoroo", filter.khoroo());

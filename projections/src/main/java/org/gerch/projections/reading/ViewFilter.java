@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param imported whether a publication says it; absent for both
  * @param from the earliest time a row's matter happened
  * @param before the first time that is too late
+ * @param ruleSet the version a judgement rests on; absent for the one in force where each row belongs
  * @param words each must be part of the row's text; lower case
  */
 public record ViewFilter(
@@ -27,11 +28,12 @@ public record ViewFilter(
         @Nullable Boolean imported,
         @Nullable Instant from,
         @Nullable Instant before,
+        @Nullable String ruleSet,
         List<String> words) {
 
-    /** Every row. */
+    /** Every row that counts, judged by the rules in force. */
     public static final ViewFilter ALL =
-            new ViewFilter(Set.of(), null, null, null, null, null, null, null, null, List.of());
+            new ViewFilter(Set.of(), null, null, null, null, null, null, null, null, null, List.of());
 
     public ViewFilter {
         // Sorted, so that a cursor knows the same filter again in whatever order it was asked.
@@ -48,21 +50,26 @@ public record ViewFilter(
 
     /** The same for some kinds only. */
     public ViewFilter ofKinds(Set<String> only) {
-        return new ViewFilter(only, overridden, buyer, district, khoroo, fund, imported, from, before, words);
+        return new ViewFilter(only, overridden, buyer, district, khoroo, fund, imported, from, before, ruleSet, words);
     }
 
     /** The same with one answer only. */
     public ViewFilter answered(Truth answer) {
-        return new ViewFilter(kinds, answer, buyer, district, khoroo, fund, imported, from, before, words);
+        return new ViewFilter(kinds, answer, buyer, district, khoroo, fund, imported, from, before, ruleSet, words);
     }
 
     /** The same of one buyer only. */
     public ViewFilter ofBuyer(String only) {
-        return new ViewFilter(kinds, overridden, only, district, khoroo, fund, imported, from, before, words);
+        return new ViewFilter(kinds, overridden, only, district, khoroo, fund, imported, from, before, ruleSet, words);
     }
 
     /** The same of one fund only. */
     public ViewFilter ofFund(String only) {
-        return new ViewFilter(kinds, overridden, buyer, district, khoroo, only, imported, from, before, words);
+        return new ViewFilter(kinds, overridden, buyer, district, khoroo, only, imported, from, before, ruleSet, words);
+    }
+
+    /** The same judged by one version of the rules. */
+    public ViewFilter under(String version) {
+        return new ViewFilter(kinds, overridden, buyer, district, khoroo, fund, imported, from, before, version, words);
     }
 }

@@ -105,11 +105,11 @@ public final class ViewQuery {
         return ask(question, ViewQuery::readRow).stream().findFirst();
     }
 
-    /** A stream's rows, by id: the lots of a tender. */
+    /** A stream's rows, by id: the lots of a tender, each as often as rule sets judge it. */
     public List<ViewRow> ofStream(View<?> view, String stream, long size) {
         Question question = new Question()
                 .add("select id, stream, from_position, row_json from")
-                .rows(view, ViewFilter.ALL, size)
+                .everything(Question.table(view), size)
                 .add("where stream = ? order by id", storable(stream));
         return ask(question, ViewQuery::readRow);
     }
@@ -173,7 +173,7 @@ public final class ViewQuery {
     private void inKeyOrder(String schema, View<?> view, long size, Consumer<String> reader) {
         Question question = new Question()
                 .add("select row_json from")
-                .rows(schema + "." + view.name(), ViewFilter.ALL, size)
+                .everything(schema + "." + view.name(), size)
                 .add("order by id");
         stream(question, found -> reader.accept(found.getString(1)));
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes a row apart into the columns of its table. */
 final class Columns {
     static final String NAMES = "id, stream, from_position, until_position, kind, overridden, buyer, district, khoroo, "
-            + "fund, imported, happened, search, row_json";
+            + "fund, imported, rule_set, beside, happened, search, row_json";
 
     private static final int COUNT = NAMES.split(",").length;
 
@@ -24,12 +24,17 @@ final class Columns {
         rows.bigint(version.from()).bigint(version.until());
         rows.text(facets.kind()).truth(facets.overridden()).text(id(facets.buyer()));
         rows.text(district(facets.place())).integer(khoroo(facets.place())).text(id(facets.fund()));
-        rows.truth(facets.imported()).time(facets.on()).text(storable(facets.text()));
+        rows.truth(facets.imported()).text(text(facets.ruleSet())).truth(facets.beside());
+        rows.time(facets.on()).text(storable(facets.text()));
         rows.utf8(Wire.canonical(row));
     }
 
     private static @Nullable String id(@Nullable Id id) {
         return id == null ? null : storable(id.value());
+    }
+
+    private static @Nullable String text(@Nullable String text) {
+        return text == null ? null : storable(text);
     }
 
     private static @Nullable String district(@Nullable Place place) {

@@ -51,6 +51,8 @@ public record TenderRow(
                 null,
                 begun,
                 source != null,
+                null,
+                false,
                 Facets.text(id, title, buyerName, place == null ? null : place.district()));
     }
 }

@@ -1,5 +1,6 @@
 package org.gerch.core.verdict.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.gerch.core.kernel.Recorded;
@@ -19,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * leave an answer as it was.
  */
 public final class OpenCase {
-    static final OpenCase NOTHING = new OpenCase(null, null, null);
+    static final OpenCase NOTHING = new OpenCase(null, null, List.of());
 
     private final @Nullable CaseFile file;
     private final @Nullable Recorded<TenderEvent> invitation;
-    /** Of two threads that judge at the same time both find the same. */
-    private volatile @Nullable Judgement found;
+    /** One for each rule set asked for last. Of two threads that judge at the same time both find the same. */
+    private volatile List<Judgement> found;
 
     private record Judgement(RuleSet rules, List<Verdict> verdicts) {}
 
-    private OpenCase(@Nullable CaseFile file, @Nullable Recorded<TenderEvent> invitation, @Nullable Judgement found) {
+    private OpenCase(@Nullable CaseFile file, @Nullable Recorded<TenderEvent> invitation, List<Judgement> found) {
         this.file = file;
         this.invitation = invitation;
         this.found = found;
@@ -36,37 +37,56 @@ public final class OpenCase {
 
     OpenCase and(Recorded<TenderEvent> next) {
         CaseFile longer = file == null ? CaseFile.of(List.of(next)) : file.and(next);
-        Judgement known = found;
-        Judgement still = known == null
-                ? null
-                : Judge.stepped(longer, next, known.verdicts())
+        List<Judgement> still = found.stream()
+                .flatMap(known -> Judge.stepped(longer, next, known.verdicts())
                         .map(verdicts -> new Judgement(known.rules(), verdicts))
-                        .orElse(null);
+                        .stream())
+                .toList();
         boolean first = invitation == null && next.event() instanceof TenderPublished;
         return new OpenCase(longer, first ? next : invitation, still);
     }
 
-    /** One row for each lot; none before the tender is published. */
+    /**
+     * One row for each lot under the rules in force, then as many under each other rule set that covers the tender; none
+     * before the tender is published.
+     */
     List<VerdictRow> rows(RuleBook rules) {
         Recorded<TenderEvent> published = invitation;
-        return published != null && published.event() instanceof TenderPublished tender
-                ? verdicts(rules.inForceFor(tender.tender(), published.happenedAt())).stream()
-                        .map(verdict -> new VerdictRow(
-                                VerdictRow.id(tender.tender(), verdict.subject().lot()),
-                                verdict,
-                                tender.place(),
-                                published.happenedAt(),
-                                published.by().demonstration()))
-                        .toList()
-                : List.of();
+        if (published == null || !(published.event() instanceof TenderPublished tender)) {
+            return List.of();
+        }
+        List<Judgement> judged = judged(rules.applyingTo(tender.tender(), published.happenedAt()));
+        List<VerdictRow> rows = new ArrayList<>();
+        for (Judgement judgement : judged) {
+            boolean beside = judgement != judged.getFirst();
+            for (Verdict verdict : judgement.verdicts()) {
+                String id = VerdictRow.id(tender.tender(), verdict.subject().lot());
+                rows.add(new VerdictRow(
+                        beside ? VerdictRow.beside(id, judgement.rules()) : id,
+                        verdict,
+                        tender.place(),
+                        published.happenedAt(),
+                        published.by().demonstration(),
+                        beside));
+            }
+        }
+        return rows;
     }
 
-    private List<Verdict> verdicts(RuleSet rules) {
-        Judgement known = found;
-        if (known == null || !Objects.equals(known.rules(), rules)) {
-            known = new Judgement(rules, Judge.judge(Objects.requireNonNull(file), rules));
+    private List<Judgement> judged(List<RuleSet> applying) {
+        List<Judgement> known = found;
+        if (!known.stream().map(Judgement::rules).toList().equals(applying)) {
+            List<Judgement> earlier = known;
+            known = applying.stream().map(rules -> judged(rules, earlier)).toList();
             found = known;
         }
-        return known.verdicts();
+        return known;
+    }
+
+    private Judgement judged(RuleSet rules, List<Judgement> known) {
+        return known.stream()
+                .filter(judgement -> judgement.rules().equals(rules))
+                .findFirst()
+                .orElseGet(() -> new Judgement(rules, Judge.judge(Objects.requireNonNull(file), rules)));
     }
 }

@@ -1,10 +1,12 @@
 package org.gerch.core.verdict.view;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Place;
 import org.gerch.core.kernel.TenderId;
+import org.gerch.core.rules.RuleSet;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.view.Facets;
 import org.gerch.core.view.Row;
@@ -16,18 +18,32 @@ import org.jspecify.annotations.Nullable;
  * @param id the tender's id, followed by {@code #} and the lot's where the tender has lots
  * @param place where the work is to be done
  * @param begun when the tender was published
+ * @param beside whether another rule set is in force for the tender: then no list or total counts the row unless that set is
+ *     asked for, and its id ends in {@code @} and the set's key
  */
 public record VerdictRow(
         String id,
         Verdict verdict,
         @Nullable Place place,
         Instant begun,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean demonstration)
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean demonstration,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean beside)
         implements Row {
 
     /** The id of the row for a lot. */
     public static String id(TenderId tender, @Nullable LotId lot) {
         return lot == null ? tender.value() : tender.value() + "#" + lot.value();
+    }
+
+    /** The id of the row for the same lot under a rule set that is not in force for it. */
+    public static String beside(String id, RuleSet rules) {
+        return id + "@" + rules.key();
+    }
+
+    /** The id of the row under the rules in force. */
+    @JsonIgnore
+    public String lotId() {
+        return id(verdict.subject().tender(), verdict.subject().lot());
     }
 
     @Override
@@ -41,6 +57,8 @@ public record VerdictRow(
                 verdict.overridden(),
                 begun,
                 verdict.imported(),
+                verdict.ruleSet(),
+                beside,
                 Facets.text(
                         id,
                         subject.title(),

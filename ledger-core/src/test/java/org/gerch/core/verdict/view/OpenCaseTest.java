@@ -55,6 +55,43 @@ class OpenCaseTest {
     }
 
     @Test
+    void each_rule_set_that_covers_a_tender_judges_it_beside_the_one_in_force() {
+        for (long seed = 1; seed <= 200; seed++) {
+            OpenCase open = OpenCase.NOTHING;
+            List<Recorded<TenderEvent>> stream = RandomStory.stream(seed, STEPS, seed % 8 == 0);
+            for (int size = 1; size <= stream.size(); size++) {
+                open = open.and(stream.get(size - 1));
+                List<VerdictRow> rows = open.rows(OTHER_RULES);
+                assertThat(rows).extracting(VerdictRow::id).doesNotHaveDuplicates();
+                List<VerdictRow> beside =
+                        rows.stream().filter(VerdictRow::beside).toList();
+                assertThat(beside)
+                        .extracting(VerdictRow::verdict)
+                        .as("seed %d, event %d", seed, size)
+                        .isEqualTo(Judge.judge(CaseFile.of(stream.subList(0, size)), RuleSet.LEGAL_FORM));
+                assertThat(beside)
+                        .extracting(VerdictRow::id)
+                        .isEqualTo(rows.stream()
+                                .filter(row -> !row.beside())
+                                .map(row -> row.id() + "@legal-form-1")
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void where_one_rule_set_covers_a_tender_nothing_stands_beside_it() {
+        OpenCase open = OpenCase.NOTHING;
+        for (Recorded<TenderEvent> recorded : RandomStory.stream(1, STEPS, false)) {
+            open = open.and(recorded);
+        }
+        assertThat(open.rows(RuleBook.EMPTY))
+                .isNotEmpty()
+                .noneMatch(VerdictRow::beside)
+                .allMatch(row -> row.id().equals(row.lotId()));
+    }
+
+    @Test
     void the_stories_come_to_most_answers() {
         Set<VerdictKind> met = EnumSet.noneOf(VerdictKind.class);
         for (long seed = 1; seed <= SEEDS; seed++) {
@@ -68,6 +105,9 @@ class OpenCaseTest {
     }
 
     private static List<Verdict> verdicts(OpenCase open, RuleBook rules) {
-        return open.rows(rules).stream().map(VerdictRow::verdict).toList();
+        return open.rows(rules).stream()
+                .filter(row -> !row.beside())
+                .map(VerdictRow::verdict)
+                .toList();
     }
 }

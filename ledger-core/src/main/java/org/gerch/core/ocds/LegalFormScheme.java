@@ -2,6 +2,7 @@ package org.gerch.core.ocds;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.gerch.core.party.LegalForm;
 import org.gerch.core.party.PartyKind;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,15 @@ public final class LegalFormScheme {
     }
 
     private LegalFormScheme() {}
+
+    /** The scheme's id for a party; absent where the scheme has none, as for offices. */
+    public static Optional<String> idOf(PartyKind kind, @Nullable LegalForm form) {
+        Kind said = new Kind(kind, form);
+        return KINDS.entrySet().stream()
+                .filter(known -> known.getValue().equals(said))
+                .map(Map.Entry::getKey)
+                .findAny();
+    }
 
     static Kind of(JsonNode party) {
         return Loose.list(party.path("details").path("classifications")).stream()

@@ -1,0 +1,68 @@
+package org.gerch.core.opendata;
+
+import org.gerch.core.kernel.AwardId;
+import org.gerch.core.kernel.Commitment;
+import org.gerch.core.tender.TenderEvent.AwardAnnulled;
+import org.gerch.core.tender.TenderEvent.AwardDeclined;
+import org.gerch.core.tender.TenderEvent.LotAwarded;
+import org.gerch.core.tender.TenderEvent.NoticesSent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Awards: active while in force, cancelled when annulled, declined or lapsed. */
+final class AwardSection {
+    private final Draft draft;
+
+    AwardSection(Draft draft) {
+        this.draft = draft;
+    }
+
+    void awarded(LotAwarded decision) {
+        draft.tag("award");
+        ObjectNode award = draft.award(decision.award());
+        award.put("status", "active");
+        OcdsJson.date(award, "date", draft.happened());
+        OcdsJson.money(award, "value", decision.price());
+        OcdsJson.id(award, "relatedBid", decision.bid());
+        OcdsJson.ids(award, "relatedLots", decision.lots());
+        if (!decision.suppliers().isEmpty()) {
+            ArrayNode suppliers = award.putArray("suppliers");
+            decision.suppliers()
+                    .forEach(supplier -> suppliers.add(draft.parties().described(supplier, "supplier")));
+        }
+        step(award, decision.reason());
+        new InvitationSection(draft).statuses(draft.told().meant(decision.lots()));
+    }
+
+    void declined(AwardDeclined refusal) {
+        ObjectNode step = cancelled(refusal.award(), refusal.reason());
+        if (refusal.lapsed()) {
+            step.put("lapsed", true);
+        }
+    }
+
+    void annulled(AwardAnnulled annulment) {
+        OcdsJson.text(cancelled(annulment.award(), annulment.reason()), "article", annulment.article());
+    }
+
+    void notified(NoticesSent notices) {
+        draft.tag("awardUpdate");
+        ObjectNode step = step(draft.award(notices.award()), notices.reason());
+        OcdsJson.date(step, "standstillEnds", notices.standstillEnds());
+    }
+
+    private ObjectNode cancelled(AwardId id, @Nullable Commitment reason) {
+        draft.tag("awardCancellation");
+        ObjectNode award = draft.award(id);
+        award.put("status", "cancelled");
+        new InvitationSection(draft).statuses(draft.told().meant(draft.told().lotsOf(id)));
+        return step(award, reason);
+    }
+
+    private ObjectNode step(ObjectNode award, @Nullable Commitment reason) {
+        ObjectNode step = draft.step(award);
+        OcdsJson.hash(step, "reasonCommitment", reason);
+        return step;
+    }
+}

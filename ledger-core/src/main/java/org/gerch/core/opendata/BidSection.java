@@ -1,0 +1,165 @@
+package org.gerch.core.opendata;
+
+import java.util.Locale;
+import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.party.PartyFacts;
+import org.gerch.core.tender.Ground;
+import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
+import org.gerch.core.tender.TenderEvent.BidOpened;
+import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
+import org.gerch.core.tender.TenderEvent.BidReturnedUnopened;
+import org.gerch.core.tender.TenderEvent.BidScored;
+import org.gerch.core.tender.TenderEvent.BidSubmitted;
+import org.gerch.core.tender.TenderEvent.BidWithdrawn;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Bids: an envelope until it is opened, an entry of {@code bids.details} from then on.
+ *
+ * <p>Who handed in a sealed bid is not said before it is opened, withdrawn or returned.
+ */
+final class BidSection {
+    private final Draft draft;
+
+    BidSection(Draft draft) {
+        this.draft = draft;
+    }
+
+    void submitted(BidSubmitted submission) {
+        draft.tag("tenderUpdate");
+        ObjectNode envelope = draft.envelope(submission.bid());
+        envelope.put("status", "sealed");
+        OcdsJson.date(envelope, "date", draft.recorded().by().judgedAt());
+        envelope.put("commitment", submission.commitment().hex());
+        OcdsJson.ids(envelope, "relatedLots", submission.lots());
+        arrivedAt(draft.step(envelope));
+    }
+
+    void withdrawn(BidWithdrawn withdrawal) {
+        draft.tag("tenderUpdate");
+        ObjectNode bid = draft.bid(withdrawal.bid());
+        bid.put("status", "withdrawn");
+        submission(bid, withdrawal.bid());
+        if (withdrawal.tenderer() != null) {
+            tenderer(bid, withdrawal.tenderer());
+        }
+        ObjectNode envelope = draft.envelope(withdrawal.bid());
+        envelope.put("status", "withdrawn");
+        ObjectNode step = draft.step(envelope);
+        arrivedAt(step);
+        OcdsJson.hash(step, "reasonCommitment", withdrawal.reason());
+    }
+
+    void returned(BidReturnedUnopened back) {
+        draft.tag("tenderUpdate");
+        ObjectNode envelope = draft.envelope(back.bid());
+        envelope.put("status", "returned");
+        if (back.tenderer() != null) {
+            tenderer(envelope, back.tenderer());
+        }
+        ObjectNode step = draft.step(envelope);
+        step.put("returnReason", back.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        OcdsJson.hash(step, "reasonCommitment", back.detail());
+    }
+
+    void opened(BidOpened opening) {
+        draft.tag("tenderUpdate");
+        draft.envelope(opening.bid()).put("status", "opened");
+        ObjectNode bid = draft.bid(opening.bid());
+        bid.put("status", "pending");
+        submission(bid, opening.bid());
+        OcdsJson.money(bid, "value", opening.content().price());
+        boolean namedByMembers = opening.members().stream()
+                .anyMatch(member -> member.party().equals(opening.tenderer().party()));
+        ArrayNode tenderers = tenderer(bid, opening.tenderer());
+        ArrayNode members = namedByMembers ? tenderers : OcdsJson.object().arrayNode();
+        opening.members().stream()
+                .filter(member -> !member.party().equals(opening.tenderer().party()))
+                .forEach(member -> members.add(draft.parties().described(member, "tenderer")));
+        if (!namedByMembers && !members.isEmpty()) {
+            bid.set("members", members);
+        }
+        if (opening.onBehalfOf() != null) {
+            bid.set("onBehalfOf", draft.parties().described(opening.onBehalfOf(), "tenderer"));
+        }
+        if (opening.content().taxIncluded() != null) {
+            bid.put("taxIncluded", opening.content().taxIncluded());
+        }
+        ObjectNode step = draft.step(bid);
+        step.put("salt", opening.salt());
+    }
+
+    void priceCorrected(BidPriceCorrected correction) {
+        draft.tag("tenderUpdate");
+        ObjectNode step = draft.step(draft.bid(correction.bid()));
+        OcdsJson.money(step, "value", correction.to());
+        OcdsJson.hash(step, "reasonCommitment", correction.reason());
+    }
+
+    void rejected(BidId id, Ground ground) {
+        ObjectNode bid = draft.bid(id);
+        bid.put("status", "disqualified");
+        submission(bid, id);
+        reason(bid, ground);
+    }
+
+    void reasonRecorded(BidId id, Ground ground) {
+        reason(draft.bid(id), ground);
+    }
+
+    void responsive(BidFoundResponsive finding) {
+        draft.tag("tenderUpdate");
+        ObjectNode bid = draft.bid(finding.bid());
+        bid.put("status", "valid");
+        ObjectNode step = draft.step(bid);
+        if (finding.fromStatus()) {
+            step.put("fromStatus", true);
+        }
+    }
+
+    void scored(BidScored scoring) {
+        draft.tag("tenderUpdate");
+        ObjectNode step = draft.step(draft.bid(scoring.bid()));
+        ArrayNode scores = step.putArray("scores");
+        scoring.scores().forEach(score -> {
+            ObjectNode one = scores.addObject();
+            one.put("criterion", score.criterion());
+            one.put("points", OcdsJson.plain(score.points()));
+        });
+        step.put("total", OcdsJson.plain(scoring.total()));
+    }
+
+    private void reason(ObjectNode bid, Ground ground) {
+        draft.tag("tenderUpdate");
+        ObjectNode report =
+                Draft.elementOf(bid, "documents", draft.recorded().id().toString());
+        report.put("documentType", "evaluationReports");
+        OcdsJson.date(report, "datePublished", draft.happened());
+        report.put("url", draft.publisher().event(draft.recorded().position()));
+        ObjectNode step = draft.step(bid);
+        OcdsJson.text(step, "article", ground.article());
+        OcdsJson.hash(step, "factCommitment", ground.factReliedOn());
+        OcdsJson.hash(step, "documentCommitment", ground.document());
+    }
+
+    private void submission(ObjectNode bid, BidId id) {
+        Recorded<BidSubmitted> submission = draft.told().submission(id);
+        if (submission != null) {
+            OcdsJson.date(bid, "date", submission.by().judgedAt());
+            OcdsJson.ids(bid, "relatedLots", submission.event().lots());
+        }
+    }
+
+    private ArrayNode tenderer(ObjectNode holder, PartyFacts tenderer) {
+        ArrayNode tenderers = holder.putArray("tenderers");
+        tenderers.add(draft.parties().described(tenderer, "tenderer"));
+        return tenderers;
+    }
+
+    /** A deadline is judged by when the command arrived, whatever its sender claims. */
+    private void arrivedAt(ObjectNode step) {
+        OcdsJson.date(step, "date", draft.recorded().by().judgedAt());
+    }
+}

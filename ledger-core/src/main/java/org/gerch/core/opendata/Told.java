@@ -1,0 +1,133 @@
+package org.gerch.core.opendata;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gerch.core.kernel.AwardId;
+import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.ContractId;
+import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.Lot;
+import org.gerch.core.tender.TenderEvent;
+import org.gerch.core.tender.TenderEvent.BidSubmitted;
+import org.gerch.core.tender.TenderEvent.LotAwarded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tender's earlier releases said, as far as later ones build on it.
+ *
+ * <p>Changed by one tender's events in their order; belongs to one thread.
+ */
+final class Told {
+    private final Map<String, Set<String>> roles = new HashMap<>();
+    private final Map<BidId, Recorded<BidSubmitted>> submissions = new HashMap<>();
+    private final Set<BidId> responsive = new HashSet<>();
+    private final Map<ContractId, AwardId> contracts = new HashMap<>();
+    private final Map<AwardId, List<LotId>> awarded = new HashMap<>();
+    private final Set<AwardId> inForce = new HashSet<>();
+    private final Set<LotId> cancelledLots = new HashSet<>();
+    private List<LotId> lots = List.of();
+    private boolean cancelled;
+
+    /** Notes what later releases build on, before the event's own release is written. */
+    void note(Recorded<? extends TenderEvent> recorded) {
+        switch (recorded.event()) {
+            case TenderEvent.TenderPublished e ->
+                lots = e.lots().stream().map(Lot::id).toList();
+            case BidSubmitted e -> submissions.put(e.bid(), recorded.with(e));
+            case TenderEvent.BidFoundResponsive e -> responsive.add(e.bid());
+            case TenderEvent.BidRejected e -> responsive.remove(e.bid());
+            case LotAwarded e -> {
+                awarded.put(e.award(), e.lots());
+                inForce.add(e.award());
+            }
+            case TenderEvent.AwardDeclined e -> inForce.remove(e.award());
+            case TenderEvent.AwardAnnulled e -> inForce.remove(e.award());
+            case TenderEvent.ComplaintDecided e -> {
+                if (e.annuls() != null) {
+                    inForce.remove(e.annuls());
+                }
+            }
+            case TenderEvent.ContractSigned e -> contracts.put(e.contract(), e.award());
+            case TenderEvent.TenderCancelled e -> {
+                cancelled |= e.lots().isEmpty();
+                cancelledLots.addAll(e.lots());
+            }
+            case TenderEvent.TenderPlanned e -> {}
+            case TenderEvent.TenderAmended e -> {}
+            case TenderEvent.QuestionAsked e -> {}
+            case TenderEvent.QuestionAnswered e -> {}
+            case TenderEvent.BidWithdrawn e -> {}
+            case TenderEvent.BidReturnedUnopened e -> {}
+            case TenderEvent.BidOpened e -> {}
+            case TenderEvent.BidPriceCorrected e -> {}
+            case TenderEvent.ClarificationAsked e -> {}
+            case TenderEvent.ClarificationGiven e -> {}
+            case TenderEvent.RejectionReasonRecorded e -> {}
+            case TenderEvent.BidScored e -> {}
+            case TenderEvent.NoticesSent e -> {}
+            case TenderEvent.ComplaintFiled e -> {}
+            case TenderEvent.ContractAmended e -> {}
+            case TenderEvent.ContractPaymentRecorded e -> {}
+            case TenderEvent.DeliveryAccepted e -> {}
+            case TenderEvent.DeliveryDisputed e -> {}
+            case TenderEvent.ContractCompleted e -> {}
+            case TenderEvent.ContractTerminated e -> {}
+            case TenderEvent.StatementFiled e -> {}
+            case TenderEvent.TenderEntryCorrected e -> {}
+        }
+    }
+
+    /** A party's roles with these among them: a list of roles replaces the one before. */
+    Collection<String> roles(String party, Collection<String> more) {
+        Set<String> all = roles.computeIfAbsent(party, none -> new TreeSet<>());
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+
+    @Nullable
+    Recorded<BidSubmitted> submission(BidId bid) {
+        return submissions.get(bid);
+    }
+
+    boolean isResponsive(BidId bid) {
+        return responsive.contains(bid);
+    }
+
+    /** The award a contract was signed for; a contract is never recorded without one. */
+    AwardId awardOf(ContractId contract) {
+        return contracts.getOrDefault(contract, new AwardId("unknown"));
+    }
+
+    /** The lots an award was made for, whether or not it is still in force. */
+    List<LotId> lotsOf(AwardId award) {
+        return awarded.getOrDefault(award, List.of());
+    }
+
+    /** The lots a list means, where naming none means all. */
+    List<LotId> meant(List<LotId> named) {
+        return named.isEmpty() ? lots : named;
+    }
+
+    String status(LotId lot) {
+        return ended(List.of(lot)) ? "complete" : cancelled || cancelledLots.contains(lot) ? "cancelled" : "active";
+    }
+
+    String status() {
+        return ended(lots) ? "complete" : cancelled ? "cancelled" : "active";
+    }
+
+    /** Whether awards in force, of which a whole tender's covers every lot, leave none of these lots open. */
+    private boolean ended(List<LotId> some) {
+        List<LotId> open = new ArrayList<>(some);
+        inForce.forEach(award -> open.removeAll(lotsOf(award)));
+        boolean whole = inForce.stream().anyMatch(award -> lotsOf(award).isEmpty());
+        return whole || !some.isEmpty() && open.isEmpty();
+    }
+}

@@ -2,12 +2,14 @@ package org.gerch.core.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent.AwardAnnulled;
 import org.gerch.core.tender.TenderEvent.AwardDeclined;
 import org.gerch.core.tender.TenderEvent.ComplaintDecided;
+import org.gerch.core.tender.TenderEvent.ContractAmended;
 import org.gerch.core.tender.TenderEvent.ContractPaymentRecorded;
 import org.gerch.core.tender.TenderEvent.ContractSigned;
 import org.gerch.core.tender.TenderEvent.ContractTerminated;
@@ -25,7 +27,8 @@ final class AwardOnFile {
     private final Recorded<LotAwarded> decision;
     private final Chronicle events;
     private final Optional<Recorded<AwardDeclined>> declined;
-    private final boolean annulled;
+    private final List<Long> annulments;
+    private final List<Chronicle> contracts;
     private final boolean inForce;
 
     /**
@@ -38,10 +41,15 @@ final class AwardOnFile {
         this.decision = decision;
         this.events = events;
         this.declined = events.last(AwardDeclined.class);
-        this.annulled = events.has(AwardAnnulled.class)
-                || events.all(ComplaintDecided.class)
-                        .anyMatch(decided -> decided.event().upheld());
-        this.inForce = declined.isEmpty() && (!annulled || contracts.stream().anyMatch(AwardOnFile::stands));
+        this.contracts = List.copyOf(contracts);
+        this.annulments = Stream.concat(
+                        events.all(AwardAnnulled.class).map(Recorded::position),
+                        events.all(ComplaintDecided.class)
+                                .filter(decided -> decided.event().upheld())
+                                .map(Recorded::position))
+                .toList();
+        this.inForce = declined.isEmpty()
+                && (annulments.isEmpty() || contracts.stream().anyMatch(AwardOnFile::stands));
     }
 
     AwardId id() {
@@ -61,7 +69,32 @@ final class AwardOnFile {
     }
 
     boolean isAnnulled() {
-        return annulled;
+        return !annulments.isEmpty();
+    }
+
+    /** Where it was annulled. */
+    List<Long> annulments() {
+        return annulments;
+    }
+
+    /** Where those of its contracts were signed that stand. */
+    List<Long> standingContracts() {
+        return contracts.stream()
+                .filter(AwardOnFile::stands)
+                .flatMap(contract -> contract.all(ContractSigned.class))
+                .map(Recorded::position)
+                .toList();
+    }
+
+    /** The last amendment that set the price of its contract; of several contracts none speaks for the award. */
+    Optional<Recorded<ContractAmended>> lastPrice() {
+        return contracts.size() == 1
+                ? contracts
+                        .getFirst()
+                        .all(ContractAmended.class)
+                        .filter(amendment -> amendment.event().price() != null)
+                        .max(Chronicle.BY_HAPPENING)
+                : Optional.empty();
     }
 
     /** Neither declined nor annulled; or annulled while its contract stands. */
@@ -74,10 +107,17 @@ final class AwardOnFile {
         if (decision.event().reason() != null) {
             return Optional.of(new Verdict.StatedReason(null, decision.event().reason(), decision.position()));
         }
-        return events.all(NoticesSent.class)
-                .filter(notice -> notice.event().reason() != null)
-                .min(Chronicle.BY_HAPPENING)
+        return laterReason()
                 .map(notice -> new Verdict.StatedReason(null, notice.event().reason(), notice.position()));
+    }
+
+    /** The first notice that states a reason which the decision does not. */
+    Optional<Recorded<NoticesSent>> laterReason() {
+        return decision.event().reason() != null
+                ? Optional.empty()
+                : events.all(NoticesSent.class)
+                        .filter(notice -> notice.event().reason() != null)
+                        .min(Chronicle.BY_HAPPENING);
     }
 
     /** Whether a contract is signed and not terminated, or was paid or accepted. */

@@ -53,8 +53,13 @@ final class Bearing {
             case TenderEvent.AwardAnnulled e -> true;
             case TenderEvent.NoticesSent e -> true;
             case TenderEvent.ComplaintDecided e -> true;
+            case TenderEvent.BidScored e -> true;
+            case TenderEvent.ComplaintFiled e -> true;
+            case TenderEvent.StatementFiled e -> true;
+            // Of an amendment only the price is compared, and only once it is known whose contract it is.
+            case TenderEvent.ContractAmended e -> e.price() != null;
+            case TenderEvent.ContractSigned e -> anyAnnulled(file) || anyRaised(file);
             // Only of an annulled award it is asked whether its contract stands.
-            case TenderEvent.ContractSigned e -> anyAnnulled(file);
             case TenderEvent.ContractTerminated e -> anyAnnulled(file);
             case TenderEvent.ContractPaymentRecorded e -> anyAnnulled(file);
             case TenderEvent.DeliveryAccepted e -> anyAnnulled(file);
@@ -62,13 +67,13 @@ final class Bearing {
             case TenderEvent.QuestionAnswered e -> false;
             case TenderEvent.ClarificationAsked e -> false;
             case TenderEvent.ClarificationGiven e -> false;
-            case TenderEvent.BidScored e -> false;
-            case TenderEvent.ComplaintFiled e -> false;
-            case TenderEvent.ContractAmended e -> false;
             case TenderEvent.DeliveryDisputed e -> false;
             case TenderEvent.ContractCompleted e -> false;
-            case TenderEvent.StatementFiled e -> false;
         };
+    }
+
+    private static boolean anyRaised(CaseFile file) {
+        return file.awards().stream().anyMatch(award -> award.lastPrice().isPresent());
     }
 
     private static boolean anyAnnulled(CaseFile file) {

@@ -3,6 +3,7 @@ package org.gerch.core.verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
@@ -15,6 +16,7 @@ import org.gerch.core.tender.TenderEvent.BidOpened;
 import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
 import org.gerch.core.tender.TenderEvent.BidRejected;
 import org.gerch.core.tender.TenderEvent.BidReturnedUnopened;
+import org.gerch.core.tender.TenderEvent.BidScored;
 import org.gerch.core.tender.TenderEvent.BidSubmitted;
 import org.gerch.core.tender.TenderEvent.BidWithdrawn;
 import org.gerch.core.tender.TenderEvent.ComplaintDecided;
@@ -152,17 +154,36 @@ final class BidOnFile {
         return responsive;
     }
 
+    /** The last score sheet on record. */
+    Optional<Recorded<BidScored>> scored() {
+        return events.last(BidScored.class);
+    }
+
     /** The rejection that stands if it has a reason, else the first reason put on file for it later. */
     Optional<Verdict.StatedReason> rejectionReason() {
         return rejection()
-                .flatMap(rejection -> rejection.event().ground().isStated()
-                        ? Optional.of(
-                                stated(rejection.position(), rejection.event().ground()))
-                        : events.all(RejectionReasonRecorded.class)
-                                .filter(reason -> reason.event().ground().isStated())
-                                .min(Chronicle.BY_HAPPENING)
-                                .map(reason ->
-                                        stated(reason.position(), reason.event().ground())));
+                .filter(rejected -> rejected.event().ground().isStated())
+                .map(rejected -> stated(rejected.position(), rejected.event().ground()))
+                .or(() -> laterReason()
+                        .map(reason -> stated(reason.position(), reason.event().ground())));
+    }
+
+    /** The first reason put on file for a rejection that stands and had none. */
+    Optional<Recorded<RejectionReasonRecorded>> laterReason() {
+        return rejection()
+                .filter(rejected -> !rejected.event().ground().isStated())
+                .flatMap(rejected -> events.all(RejectionReasonRecorded.class)
+                        .filter(reason -> reason.event().ground().isStated())
+                        .min(Chronicle.BY_HAPPENING));
+    }
+
+    /** Everything on file as a reason for the rejection that stands. */
+    List<Ground> grounds() {
+        Stream<Ground> later = events.all(RejectionReasonRecorded.class)
+                .map(reason -> reason.event().ground());
+        return rejection().stream()
+                .flatMap(rejected -> Stream.concat(Stream.of(rejected.event().ground()), later))
+                .toList();
     }
 
     private static Verdict.StatedReason stated(long position, Ground ground) {

@@ -7,14 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.tender.Corrections;
-import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
@@ -35,6 +33,7 @@ public final class CaseFile {
     private final Map<Long, Long> corrections;
     private final Filing filing;
     private final Latest latest;
+    private final Asides asides;
     private final Optional<Recorded<TenderPublished>> published;
     private final @Nullable Instant deadline;
 
@@ -44,14 +43,17 @@ public final class CaseFile {
         this.chronicle = Chronicle.of(Corrections.among(stream).applied(recorded.events()));
         Map<Long, Long> corrected = new HashMap<>();
         Latest last = Latest.NONE;
+        Asides beside = Asides.NONE;
         for (Recorded<TenderEvent> each : chronicle.events()) {
             last = last.and(each);
+            beside = beside.and(each);
             if (each.event() instanceof TenderEntryCorrected correction) {
                 corrected.put(correction.position(), each.position());
             }
         }
         this.corrections = Collections.unmodifiableMap(corrected);
         this.latest = last;
+        this.asides = beside;
         this.filing = Filing.NONE.and(chronicle.events());
         this.published = chronicle.last(TenderPublished.class);
         this.deadline = deadlineOf(chronicle, published);
@@ -64,6 +66,7 @@ public final class CaseFile {
         this.corrections = Map.of();
         this.filing = before.filing.and(List.of(next));
         this.latest = before.latest.and(next);
+        this.asides = before.asides.and(next);
         boolean invitation = next.event() instanceof TenderPublished || next.event() instanceof TenderAmended;
         this.published = invitation ? chronicle.last(TenderPublished.class) : before.published;
         this.deadline = invitation ? deadlineOf(chronicle, published) : before.deadline;
@@ -107,25 +110,14 @@ public final class CaseFile {
         return deadline;
     }
 
-    /** What the published rules award by, as last published. */
-    Criterion criterion() {
-        return amended(chronicle, TenderAmended::criterion)
-                .or(() -> published.map(invitation -> invitation.event().criterion()))
-                .orElse(Criterion.NOT_STATED);
-    }
-
     private static @Nullable Instant deadlineOf(Chronicle chronicle, Optional<Recorded<TenderPublished>> published) {
-        return amended(chronicle, TenderAmended::deadline)
-                .or(() -> published.map(invitation -> invitation.event().deadline()))
-                .orElse(null);
-    }
-
-    private static <T> Optional<T> amended(Chronicle chronicle, Function<TenderAmended, @Nullable T> field) {
         return chronicle
                 .all(TenderAmended.class)
-                .filter(amendment -> field.apply(amendment.event()) != null)
+                .filter(amendment -> amendment.event().deadline() != null)
                 .max(Chronicle.BY_HAPPENING)
-                .map(amendment -> field.apply(amendment.event()));
+                .map(amendment -> amendment.event().deadline())
+                .or(() -> published.map(invitation -> invitation.event().deadline()))
+                .orElse(null);
     }
 
     /** The publication it was imported from, where it was. */
@@ -140,6 +132,10 @@ public final class CaseFile {
 
     Latest latest() {
         return latest;
+    }
+
+    Asides asides() {
+        return asides;
     }
 
     Collection<BidOnFile> bids() {

@@ -1,55 +1,53 @@
 package org.gerch.core.verdict;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
-import org.jspecify.annotations.Nullable;
 
 /** Collects the positions a verdict rests on; what the answer does not need is not cited. */
 final class Citations {
+    private final Judged judged;
     private final Reading reading;
     private final VerdictKind kind;
     private final Evidence.Collector cited = new Evidence.Collector();
 
-    Citations(
-            Reading reading,
-            VerdictKind kind,
-            @Nullable Offer group,
-            @Nullable Offer winner,
-            Verdict.@Nullable StatedReason reason) {
-        this.reading = reading;
-        this.kind = kind;
-        reading.lot().file().published().ifPresent(invitation -> cited.cite(Point.INVITATION, invitation.position()));
+    private Citations(Judged judged) {
+        this.judged = judged;
+        this.reading = judged.reading();
+        this.kind = judged.kind();
+    }
+
+    /** @param beside the overlays, which rest on events too */
+    static Evidence of(Judged judged, Map<Overlay, List<Long>> beside) {
+        Citations citations = new Citations(judged);
+        citations.citeAnswer();
+        beside.forEach((overlay, positions) -> citations.cited.cite(overlay.point(), positions));
+        return citations.cited.collected();
+    }
+
+    private void citeAnswer() {
+        judged.file().published().ifPresent(invitation -> cited.cite(Point.INVITATION, invitation.position()));
         reading.awards()
                 .forEach(award -> cited.cite(Point.AWARD, award.decision().position()));
         citeOwnPoint();
+        Offer group = judged.group();
         if (group != null && kind != VerdictKind.PENDING) {
             citeOffer(Point.GROUP_BID, group);
         }
-        if (winner != null) {
-            citeOffer(Point.WINNING_BID, winner);
+        if (judged.winner() != null) {
+            citeOffer(Point.WINNING_BID, judged.winner());
         }
-        if (reason != null) {
-            cited.cite(Point.REASON, reason.position());
+        if (judged.reason() != null) {
+            cited.cite(Point.REASON, judged.reason().position());
         }
         if (group != null && kind.isLowestNotChosen()) {
             citeEvaluation(group);
         }
-    }
-
-    Evidence evidence() {
-        Set<Long> soFar = cited.collected().all();
-        Map<Long, Long> corrections = reading.lot().file().corrections();
-        corrections.forEach((entry, correction) -> {
-            if (soFar.contains(entry)) {
-                cited.cite(Point.ENTRY_CORRECTION, correction);
-            }
-        });
-        return cited.collected();
     }
 
     private void citeOwnPoint() {
@@ -74,6 +72,10 @@ final class Citations {
                                 .map(Recorded::position)
                                 .toList());
             case NO_COMPETITION -> {}
+            case LOWEST_OUTSCORED -> {
+                citeBids();
+                citeRule();
+            }
             case NO_GROUP_BID,
                     INSUFFICIENT_RECORD,
                     NOT_COMPARABLE,
@@ -90,13 +92,16 @@ final class Citations {
     }
 
     private void citeBids() {
-        cited.cite(
-                Point.BIDS,
-                reading.bids().stream()
-                        .map(bid -> bid.opened()
-                                .map(Recorded::position)
-                                .orElse(bid.submission().position()))
-                        .toList());
+        cited.cite(Point.BIDS, reading.bids().stream().map(BidRemarks::shownAt).toList());
+    }
+
+    private void citeRule() {
+        cited.cite(Point.PUBLISHED_RULE, Terms.of(judged.file()).publishedAt());
+        Stream.concat(
+                        reading.comparison().deciding().stream(),
+                        Stream.of(reading.comparison().winner()))
+                .flatMap(offer -> offer.first().scored().stream())
+                .forEach(sheet -> cited.cite(Point.PUBLISHED_RULE, sheet.position()));
     }
 
     private void citeOffer(Point point, Offer offer) {
@@ -127,9 +132,7 @@ final class Citations {
     private void citeUnclassified(Collection<PartyId> unknown) {
         reading.bids().stream()
                 .filter(bid -> unknown.contains(bid.tendererId()))
-                .map(bid -> bid.opened()
-                        .map(Recorded::position)
-                        .orElse(bid.submission().position()))
+                .map(BidRemarks::shownAt)
                 .forEach(position -> cited.cite(Point.CLASS, position));
         reading.awards().stream()
                 .filter(award -> award.decision().event().suppliers().stream()

@@ -46,11 +46,7 @@ record Classes(RuleSet rules, Map<PartyId, GroupClass> assumed) {
         if (members.isEmpty() || (consortium && own != GroupClass.UNDETERMINED)) {
             return own;
         }
-        List<PartyFacts> together = new ArrayList<>(members);
-        if (!consortium) {
-            together.add(tenderer);
-        }
-        return common(together);
+        return common(together(tenderer, members));
     }
 
     /** All groups make a group, all others an outsider; anything mixed is neither. */
@@ -58,6 +54,24 @@ record Classes(RuleSet rules, Map<PartyId, GroupClass> assumed) {
         List<GroupClass> classes =
                 parties.stream().map(rules::classOf).distinct().toList();
         return classes.size() == 1 ? classes.getFirst() : GroupClass.UNDETERMINED;
+    }
+
+    /** Whether groups and others made a bid together; a rule that settles a consortium's class settles this too. */
+    boolean isMixed(PartyFacts tenderer, List<PartyFacts> members) {
+        return of(tenderer, members) == GroupClass.UNDETERMINED && areMixed(together(tenderer, members));
+    }
+
+    boolean areMixed(List<PartyFacts> parties) {
+        List<GroupClass> classes = parties.stream().map(rules::classOf).toList();
+        return classes.contains(GroupClass.GROUP) && classes.contains(GroupClass.OUTSIDE);
+    }
+
+    private static List<PartyFacts> together(PartyFacts tenderer, List<PartyFacts> members) {
+        List<PartyFacts> together = new ArrayList<>(members);
+        if (tenderer.kind() != PartyKind.CONSORTIUM) {
+            together.add(tenderer);
+        }
+        return together;
     }
 
     private GroupClass settled(PartyId party, GroupClass found) {

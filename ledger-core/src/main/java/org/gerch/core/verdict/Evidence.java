@@ -31,6 +31,14 @@ public record Evidence(Map<Point, List<Long>> cited) {
         return cited.getOrDefault(point, List.of());
     }
 
+    /** The same and more. */
+    Evidence with(Point point, Collection<Long> positions) {
+        Collector more = new Collector();
+        cited.forEach(more::cite);
+        more.cite(point, positions);
+        return more.collected();
+    }
+
     /** Every position once, ascending. */
     public SortedSet<Long> all() {
         SortedSet<Long> all = new TreeSet<>();

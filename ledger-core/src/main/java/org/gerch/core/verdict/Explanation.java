@@ -87,8 +87,10 @@ public record Explanation(List<Clause> clauses) {
                 case PENDING -> lastStepAt() == null ? "PENDING.undated" : "PENDING";
                 case EXCLUDED_BEFORE_OPENING -> "EXCLUDED_BEFORE_OPENING." + verdict.exclusion();
                 case LOWEST_REJECTED_REASON_RECORDED, LOWEST_REJECTED_NO_REASON_ON_RECORD -> "LOWEST_REJECTED";
-                case LOWEST_NOT_CHOSEN_REASON_RECORDED, LOWEST_RESPONSIVE_NOT_CHOSEN, LOWEST_NOT_CHOSEN_UNEXPLAINED ->
-                    "LOWEST_NOT_CHOSEN";
+                case LOWEST_OUTSCORED,
+                        LOWEST_NOT_CHOSEN_REASON_RECORDED,
+                        LOWEST_RESPONSIVE_NOT_CHOSEN,
+                        LOWEST_NOT_CHOSEN_UNEXPLAINED -> "LOWEST_NOT_CHOSEN";
                 case NOT_COMPARABLE -> "NOT_COMPARABLE." + verdict.incomparable();
                 case NO_GROUP_BID,
                         CANCELLED_NO_AWARD,
@@ -107,6 +109,9 @@ public record Explanation(List<Clause> clauses) {
             if (verdict.kind() == VerdictKind.LOWEST_RESPONSIVE_NOT_CHOSEN) {
                 boolean fromStatus = verdict.overlays().contains(Overlay.RESPONSIVENESS_FROM_STATUS);
                 then(fromStatus ? "responsive.fromStatus" : "responsive");
+            }
+            if (verdict.lostOn() != null) {
+                then("lostOn." + verdict.lostOn().rule());
             }
             if (verdict.reason() != null) {
                 then(reasonSentence(verdict.reason()));
@@ -175,7 +180,11 @@ public record Explanation(List<Clause> clauses) {
                 putAmount(filled, "y2", verdict.corrected().winner());
             }
             putCounts(filled);
-            putDetails(filled);
+            putLostOn(filled, verdict.lostOn());
+            if (verdict.details() != null) {
+                putDetails(filled, verdict.details());
+            }
+            putWhy(filled);
             return filled;
         }
 
@@ -186,7 +195,44 @@ public record Explanation(List<Clause> clauses) {
             filled.put("n", Integer.toString(counts.counted()));
         }
 
-        private void putDetails(Map<String, String> filled) {
+        private void putLostOn(Map<String, String> filled, Verdict.@Nullable LostOn lostOn) {
+            if (lostOn != null) {
+                filled.put("groupMark", lostOn.group().toPlainString());
+                filled.put("winnerMark", lostOn.winner().toPlainString());
+            }
+        }
+
+        private void putDetails(Map<String, String> filled, Verdict.Details details) {
+            filled.put("ignored", named(details.ignored()));
+            filled.put("lowerGroups", named(details.lowerGroups()));
+            filled.put(
+                    "missing",
+                    details.missing().stream()
+                            .map(part -> sentences.plain("part." + part.name(), Map.of()))
+                            .collect(Collectors.joining(", ")));
+            Verdict.LaterPrice later = details.later();
+            if (later != null) {
+                putAmount(filled, "later", later.price());
+                filled.put(
+                        "scope", sentences.plain(later.scopeChanged() ? "scope.changed" : "scope.unchanged", Map.of()));
+                filled.put(
+                        "laterReason",
+                        sentences.plain(
+                                later.reason() == null ? "laterReason.none" : "laterReason.onRecord", Map.of()));
+            }
+        }
+
+        private String named(List<JudgedBid> bids) {
+            return bids.stream()
+                    .map(bid -> bid.price() == null
+                            ? bid.tenderer().text()
+                            : sentences.plain(
+                                    "bid.named",
+                                    Map.of("name", bid.tenderer().text(), "price", AmountText.of(bid.price()))))
+                    .collect(Collectors.joining(", "));
+        }
+
+        private void putWhy(Map<String, String> filled) {
             filled.put(
                     "unknown",
                     verdict.unclassified().stream().map(Verdict.Named::text).collect(Collectors.joining(", ")));

@@ -2,8 +2,8 @@ package org.gerch.core.verdict;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +13,9 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.party.PartyFacts;
-import org.gerch.core.rules.GroupClass;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.verdict.Verdict.JudgedAward;
-import org.gerch.core.verdict.Verdict.JudgedBid;
+import org.gerch.core.verdict.Verdict.LostOn;
 import org.gerch.core.verdict.Verdict.Named;
 import org.gerch.core.verdict.Verdict.StatedReason;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class Finding {
     private final VerdictKind kind;
     private final @Nullable Offer group;
     private final @Nullable Offer winner;
-    private final @Nullable StatedReason reason;
+    private final Judged judged;
 
     private Finding(Reading reading, VerdictKind kind) {
         this.reading = reading;
@@ -36,7 +35,7 @@ final class Finding {
         this.kind = kind;
         this.group = groupOffer();
         this.winner = reading.winningBid().map(Offer::of).orElse(null);
-        this.reason = statedReason();
+        this.judged = new Judged(reading, kind, group, winner, statedReason(), lostOn());
     }
 
     static Finding of(Reading reading, VerdictKind kind) {
@@ -44,24 +43,28 @@ final class Finding {
     }
 
     Verdict verdict() {
-        Evidence evidence = new Citations(reading, kind, group, winner, reason).evidence();
+        Map<Overlay, List<Long>> overlays = Beside.of(judged);
+        overlays.putAll(
+                Beside.ofEntries(lot.file(), Citations.of(judged, overlays).all()));
         return new Verdict(
                 subject(),
                 kind,
                 reading.classes().rules().version(),
-                group == null ? null : judged(group),
-                winner == null ? null : judged(winner),
-                reading.award().map(this::judged).orElse(null),
+                group == null ? null : judged.bid(group),
+                winner == null ? null : judged.bid(winner),
+                reading.award().map(this::judgedAward).orElse(null),
                 difference(),
                 kind == VerdictKind.PRICE_BASIS_DIFFERS ? correctedPrices() : null,
                 counts(),
-                reason,
+                judged.reason(),
                 kind == VerdictKind.CLASS_UNDETERMINED ? unclassified() : List.of(),
                 kind == VerdictKind.INSUFFICIENT_RECORD ? reading.gaps() : List.of(),
                 kind == VerdictKind.NOT_COMPARABLE ? reading.incomparable() : null,
                 kind == VerdictKind.EXCLUDED_BEFORE_OPENING ? exclusion() : null,
-                overlays(evidence),
-                evidence,
+                judged.lostOn(),
+                List.copyOf(overlays.keySet()),
+                details(),
+                Citations.of(judged, overlays),
                 lot.lastStep().map(Verdict.LastStep::of).orElse(null),
                 Optional.ofNullable(lot.file().source()).map(Source::name).orElse(null));
     }
@@ -117,23 +120,11 @@ final class Finding {
                 : bids.stream().findFirst().map(Offer::of).orElse(null);
     }
 
-    private JudgedBid judged(Offer offer) {
-        BidOnFile bid = offer.first();
-        PartyFacts represented = bid.onBehalfOf();
-        boolean forGroup = represented != null && reading.classes().rules().classOf(represented) == GroupClass.GROUP;
-        String name = forGroup && represented != null
-                ? represented.name()
-                : bid.tenderer().name();
-        long position =
-                bid.opened().map(Recorded::position).orElse(bid.submission().position());
-        return new JudgedBid(bid.id(), new Named(bid.tendererId(), name), offer.price(Basis.READ_OUT), position);
-    }
-
-    private JudgedAward judged(AwardOnFile award) {
+    private JudgedAward judgedAward(AwardOnFile award) {
         List<PartyFacts> suppliers = award.decision().event().suppliers();
         Named named = suppliers.isEmpty()
                 ? Optional.ofNullable(winner)
-                        .map(offer -> judged(offer).tenderer())
+                        .map(offer -> judged.bid(offer).tenderer())
                         .orElse(null)
                 : new Named(
                         suppliers.getFirst().party(),
@@ -199,6 +190,7 @@ final class Finding {
                     GROUP_NOT_LOWER,
                     GROUP_LOWER_THAN_WINNER,
                     LOWEST_REJECTED_NO_REASON_ON_RECORD,
+                    LOWEST_OUTSCORED,
                     LOWEST_RESPONSIVE_NOT_CHOSEN,
                     LOWEST_NOT_CHOSEN_UNEXPLAINED -> null;
         };
@@ -238,33 +230,24 @@ final class Finding {
                 .orElse(Verdict.Exclusion.NEVER_OPENED);
     }
 
-    private List<Overlay> overlays(Evidence evidence) {
-        Set<Overlay> overlays = EnumSet.noneOf(Overlay.class);
-        if (kind.isLowestNotChosen() && group != null) {
-            Money price = group.priced(Basis.READ_OUT);
-            if (!reading.comparison().outsidersNotAbove(price).isEmpty()) {
-                overlays.add(Overlay.LOWER_OUTSIDE_BID_REJECTED);
-            }
-        }
-        if (reading.awards().stream().anyMatch(AwardOnFile::isAnnulled)) {
-            overlays.add(Overlay.AWARD_ANNULLED);
-            overlays.add(Overlay.CONTRACT_STANDS);
-        }
-        if (kind.family() == VerdictFamily.NOT_CHOSEN_NO_REASON && lot.file().source() != null) {
-            overlays.add(Overlay.REASON_NOT_IN_SOURCE);
-        }
-        if (kind == VerdictKind.LOWEST_RESPONSIVE_NOT_CHOSEN && group != null && isFromStatus(group)) {
-            overlays.add(Overlay.RESPONSIVENESS_FROM_STATUS);
-        }
-        if (!evidence.of(Point.ENTRY_CORRECTION).isEmpty()) {
-            overlays.add(Overlay.RESTS_ON_CORRECTED_ENTRY);
-        }
-        return List.copyOf(overlays);
+    private @Nullable LostOn lostOn() {
+        return kind == VerdictKind.LOWEST_OUTSCORED ? Outscored.of(reading).orElse(null) : null;
     }
 
-    private static boolean isFromStatus(Offer offer) {
-        return offer.bids().stream()
-                .flatMap(bid -> bid.responsive().stream())
-                .anyMatch(found -> found.event().fromStatus());
+    private Verdict.@Nullable Details details() {
+        Verdict.Details details = new Verdict.Details(
+                BidRemarks.ignored(judged).stream().map(judged::bid).toList(),
+                BidRemarks.groupsBelowTheWinner(judged).stream()
+                        .map(judged::bid)
+                        .toList(),
+                ReasonRemarks.missing(judged),
+                AwardRemarks.raise(judged)
+                        .map(amendment -> new Verdict.LaterPrice(
+                                Objects.requireNonNull(amendment.event().price()),
+                                amendment.event().scopeChanged(),
+                                amendment.event().reason(),
+                                amendment.position()))
+                        .orElse(null));
+        return details.equals(Verdict.Details.NONE) ? null : details;
     }
 }

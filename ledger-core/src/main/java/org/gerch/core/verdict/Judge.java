@@ -11,6 +11,7 @@ import static org.gerch.core.verdict.VerdictKind.GROUP_NOT_LOWER;
 import static org.gerch.core.verdict.VerdictKind.INSUFFICIENT_RECORD;
 import static org.gerch.core.verdict.VerdictKind.LOWEST_NOT_CHOSEN_REASON_RECORDED;
 import static org.gerch.core.verdict.VerdictKind.LOWEST_NOT_CHOSEN_UNEXPLAINED;
+import static org.gerch.core.verdict.VerdictKind.LOWEST_OUTSCORED;
 import static org.gerch.core.verdict.VerdictKind.LOWEST_REJECTED_NO_REASON_ON_RECORD;
 import static org.gerch.core.verdict.VerdictKind.LOWEST_REJECTED_REASON_RECORDED;
 import static org.gerch.core.verdict.VerdictKind.LOWEST_RESPONSIVE_NOT_CHOSEN;
@@ -68,6 +69,7 @@ public final class Judge {
                     reading -> lowestIsRejected(reading)
                             && reading.comparison().deciding().stream().allMatch(Offer::hasRejectionReason)),
             new Question(LOWEST_REJECTED_NO_REASON_ON_RECORD, Judge::lowestIsRejected),
+            new Question(LOWEST_OUTSCORED, reading -> Outscored.of(reading).isPresent()),
             new Question(LOWEST_NOT_CHOSEN_REASON_RECORDED, Judge::awardStatesWhy),
             new Question(LOWEST_RESPONSIVE_NOT_CHOSEN, Judge::lowestWasResponsive),
             new Question(LOWEST_NOT_CHOSEN_UNEXPLAINED, reading -> true));
@@ -163,7 +165,7 @@ public final class Judge {
     }
 
     private static boolean lowestWasResponsive(Reading reading) {
-        boolean byPriceAlone = reading.lot().file().criterion() == Criterion.PRICE_ONLY;
+        boolean byPriceAlone = Terms.of(reading.lot().file()).criterion() == Criterion.PRICE_ONLY;
         return byPriceAlone && reading.comparison().deciding().stream().anyMatch(Offer::isResponsive);
     }
 }

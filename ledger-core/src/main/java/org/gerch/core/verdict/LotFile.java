@@ -139,7 +139,8 @@ final class LotFile {
                 .orElse(invitation.title());
     }
 
-    private boolean touches(List<LotId> lots) {
+    /** Whether what names these lots is about this one; naming none means all. */
+    boolean touches(List<LotId> lots) {
         return lot == null || lots.isEmpty() || lots.contains(lot);
     }
 }

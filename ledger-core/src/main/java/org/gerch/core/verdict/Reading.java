@@ -193,11 +193,11 @@ final class Reading {
         return classOfBid.computeIfAbsent(bid, classes::of);
     }
 
-    private Optional<BidOnFile> winningBid(AwardOnFile award) {
+    Optional<BidOnFile> winningBid(AwardOnFile award) {
         return winners.getOrDefault(award, Optional.empty());
     }
 
-    private GroupClass classOfWinner(AwardOnFile award) {
+    GroupClass classOfWinner(AwardOnFile award) {
         return winningBid(award)
                 .map(this::classOf)
                 .orElseGet(() -> classes.of(award.decision().event().suppliers()));

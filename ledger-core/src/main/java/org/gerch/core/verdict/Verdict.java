@@ -1,7 +1,12 @@
 package org.gerch.core.verdict;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Commitment;
@@ -24,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param unclassified the parties whose class is unknown or mixed, where the answer depends on it
  * @param gaps what is missing, where that is the answer
  * @param incomparable what failed, where prices share no basis
+ * @param lostOn the published rule on which the lowest bid lost
+ * @param details what overlays name, where they name something
  * @param source who published it, where it was imported
  */
 public record Verdict(
@@ -41,7 +48,9 @@ public record Verdict(
         List<Gap> gaps,
         @Nullable Incomparable incomparable,
         @Nullable Exclusion exclusion,
+        @Nullable LostOn lostOn,
         List<Overlay> overlays,
+        @Nullable Details details,
         Evidence evidence,
         @Nullable LastStep lastStep,
         @Nullable String source) {
@@ -54,6 +63,24 @@ public record Verdict(
 
     /** The same answer after one more step on which it does not rest. */
     Verdict with(LastStep later) {
+        return with(overlays, evidence, later);
+    }
+
+    /**
+     * The same answer with an overlay that ties to another stream, joined where that is read.
+     *
+     * @param positions what the overlay rests on; nothing is joined where there are none
+     */
+    public Verdict joined(Overlay overlay, Collection<Long> positions) {
+        if (positions.isEmpty()) {
+            return this;
+        }
+        Set<Overlay> more = EnumSet.of(overlay);
+        more.addAll(overlays);
+        return with(List.copyOf(more), evidence.with(overlay.point(), positions), lastStep);
+    }
+
+    private Verdict with(List<Overlay> otherOverlays, Evidence otherEvidence, @Nullable LastStep otherStep) {
         return new Verdict(
                 subject,
                 kind,
@@ -69,9 +96,11 @@ public record Verdict(
                 gaps,
                 incomparable,
                 exclusion,
-                overlays,
-                evidence,
-                later,
+                lostOn,
+                otherOverlays,
+                details,
+                otherEvidence,
+                otherStep,
                 source);
     }
 
@@ -149,6 +178,51 @@ public record Verdict(
      */
     public record StatedReason(
             @Nullable String article, @Nullable Commitment text, long position) {}
+
+    /** A rule that was published with the invitation. */
+    public enum PublishedRule {
+        /** Weights, and more points for the winner. */
+        SCORES
+    }
+
+    /**
+     * The published rule on which the lowest bid lost.
+     *
+     * @param group what the rule gave the group's bid
+     * @param winner what it gave the winner's
+     */
+    public record LostOn(PublishedRule rule, BigDecimal group, BigDecimal winner) {}
+
+    /**
+     * What overlays name.
+     *
+     * @param ignored the outside bids as low as the group's or lower that do not count
+     * @param lowerGroups other groups' bids below that of the group which has the award
+     * @param missing what the recorded reason lacks
+     * @param later the price that the contract was raised to
+     */
+    public record Details(
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgedBid> ignored,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgedBid> lowerGroups,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonPart> missing,
+            @Nullable LaterPrice later) {
+        public static final Details NONE = new Details(List.of(), List.of(), List.of(), null);
+
+        public Details {
+            ignored = ignored == null ? List.of() : List.copyOf(ignored);
+            lowerGroups = lowerGroups == null ? List.of() : List.copyOf(lowerGroups);
+            missing = missing == null ? List.of() : List.copyOf(missing);
+        }
+    }
+
+    /**
+     * A contract's price after an amendment.
+     *
+     * @param scopeChanged whether the amendment says that the work changed too
+     * @param reason the commitment to its reason, which is kept erasable; absent where none is on record
+     */
+    public record LaterPrice(
+            Money price, boolean scopeChanged, @Nullable Commitment reason, long position) {}
 
     /** How a group's bid stayed out of the comparison. */
     public enum Exclusion {

@@ -46,6 +46,8 @@ public enum VerdictKind {
     GROUP_LOWER_THAN_WINNER(GROUP_NOT_LOWEST, false),
     LOWEST_REJECTED_REASON_RECORDED(NOT_CHOSEN_REASON_RECORDED, true),
     LOWEST_REJECTED_NO_REASON_ON_RECORD(NOT_CHOSEN_NO_REASON, true),
+    /** It lost on a published rule, such as weights and scores. */
+    LOWEST_OUTSCORED(NOT_CHOSEN_REASON_RECORDED, true),
     /** The award decision or a notice states why. */
     LOWEST_NOT_CHOSEN_REASON_RECORDED(NOT_CHOSEN_REASON_RECORDED, true),
     /** Price decided alone, the bid was found responsive, and nothing states why it was not chosen. */

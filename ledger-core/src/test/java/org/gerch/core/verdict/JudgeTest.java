@@ -16,6 +16,7 @@ import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.tender.BidContent;
 import org.gerch.core.tender.Criterion;
+import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.Method;
 import org.gerch.core.tender.ReturnReason;
 import org.gerch.core.tender.TenderEvent.LotAwarded;
@@ -132,7 +133,7 @@ class JudgeTest {
                         Story.published()
                                 .bid("G", "80")
                                 .bid("X", "100")
-                                .rejectedUnder("G", "28.7")
+                                .rejectedFor("G", new Ground("28.7", Story.TEXT, Story.TEXT))
                                 .awarded("X")),
                 row(
                         LOWEST_REJECTED_NO_REASON_ON_RECORD,
@@ -141,6 +142,15 @@ class JudgeTest {
                                 .bid("G", "80")
                                 .bid("X", "100")
                                 .rejected("G")
+                                .awarded("X")),
+                row(
+                        LOWEST_OUTSCORED,
+                        "weights were published, and the winner has more points",
+                        Story.rated("price", "60", "quality", "40")
+                                .bid("G", "80")
+                                .bid("X", "100")
+                                .scored("G", "60", "21")
+                                .scored("X", "48", "38")
                                 .awarded("X")),
                 row(
                         LOWEST_NOT_CHOSEN_REASON_RECORDED,

@@ -1,5 +1,6 @@
 package org.gerch.core.verdict;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,9 @@ import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.Method;
 import org.gerch.core.tender.ReturnReason;
+import org.gerch.core.tender.Score;
 import org.gerch.core.tender.TenderEvent;
+import org.gerch.core.tender.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a tender's stream event by event; position n is the n-th event, each a minute after the one before. */
@@ -50,8 +53,27 @@ final class Story {
         return invitation(Method.OPEN, null, Criterion.PRICE_ONLY, DEADLINE, lots);
     }
 
+    /** A tender decided by marks; criteria and their weights in turn. */
+    static Story rated(String... weights) {
+        List<Weight> published = new ArrayList<>();
+        for (int criterion = 0; criterion < weights.length; criterion += 2) {
+            published.add(new Weight(weights[criterion], new BigDecimal(weights[criterion + 1])));
+        }
+        return invitation(Method.OPEN, null, Criterion.RATED, published, DEADLINE);
+    }
+
     static Story invitation(
             Method method, @Nullable Integer invited, Criterion criterion, @Nullable Instant deadline, String... lots) {
+        return invitation(method, invited, criterion, List.of(), deadline, lots);
+    }
+
+    private static Story invitation(
+            Method method,
+            @Nullable Integer invited,
+            Criterion criterion,
+            List<Weight> weights,
+            @Nullable Instant deadline,
+            String... lots) {
         Story story = new Story();
         List<Lot> named = List.of(lots).stream()
                 .map(lot -> new Lot(new LotId(lot), null, null))
@@ -67,7 +89,7 @@ final class Story {
                 method,
                 invited,
                 criterion,
-                List.of(),
+                weights,
                 null,
                 deadline,
                 null,
@@ -132,7 +154,19 @@ final class Story {
     }
 
     Story rejectedUnder(String tenderer, String article) {
-        return then(new TenderEvent.BidRejected(bid(tenderer), new Ground(article, TEXT, null)));
+        return rejectedFor(tenderer, new Ground(article, TEXT, null));
+    }
+
+    Story rejectedFor(String tenderer, Ground ground) {
+        return then(new TenderEvent.BidRejected(bid(tenderer), ground));
+    }
+
+    /** Points for price and quality. */
+    Story scored(String tenderer, String price, String quality) {
+        List<Score> scores =
+                List.of(new Score("price", new BigDecimal(price)), new Score("quality", new BigDecimal(quality)));
+        return then(
+                new TenderEvent.BidScored(bid(tenderer), scores, new BigDecimal(price).add(new BigDecimal(quality))));
     }
 
     Story reasonRecorded(String tenderer, String article) {

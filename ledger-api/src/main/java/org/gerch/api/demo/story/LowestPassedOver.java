@@ -71,6 +71,18 @@ final class LowestPassedOver {
         evaluation.award(company).contract().asUsual();
     }
 
+    /** The company is dearer and has more points. */
+    static void outscored(Procedure tender) {
+        tender.publish(Terms.RATED);
+        Offered group = tender.bid(tender.group(), 83);
+        Offered company = tender.bid(tender.business(), 90);
+        Evaluation evaluation = tender.open();
+        evaluation.responsive(group, company);
+        evaluation.score(group, 60, 22);
+        evaluation.score(company, 55, 36);
+        evaluation.award(company).contract().asUsual();
+    }
+
     /** The company's bid was rejected, and it has the award all the same. */
     static void forARejectedBid(Procedure tender) {
         tender.publish(Terms.OPEN);

@@ -71,6 +71,7 @@ final class TenderProgramme {
                         times(1, LowestPassedOver::thoughResponsiveAndInHaste),
                         times(2, LowestPassedOver::unexplained),
                         times(1, LowestPassedOver::ratedWithoutMarks),
+                        times(1, LowestPassedOver::outscored),
                         times(1, LowestPassedOver::forARejectedBid),
                         times(5, GroupNotLowest::companyIsLowest),
                         times(4, GroupNotLowest::companyIsLowestOfMany),

@@ -1,0 +1,105 @@
+package org.gerch.core.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
+import org.gerch.core.tender.TenderEvent.ContractAmended;
+import org.jspecify.annotations.Nullable;
+
+/** What must be said of awards, their contracts and their prices. */
+final class AwardRemarks {
+    private AwardRemarks() {}
+
+    static List<Long> annulled(Judged judged) {
+        return judged.lot()
+                .awards()
+                .flatMap(award -> award.annulments().stream())
+                .toList();
+    }
+
+    static List<Long> contractStands(Judged judged) {
+        return judged.lot()
+                .awards()
+                .filter(AwardOnFile::isAnnulled)
+                .flatMap(award -> award.standingContracts().stream())
+                .toList();
+    }
+
+    static List<Long> priceLaterAboveGroup(Judged judged) {
+        return raise(judged).map(Recorded::position).stream().toList();
+    }
+
+    /** The amendment that left the price above the lowest group's, where the winner's bid was not above it. */
+    static Optional<Recorded<ContractAmended>> raise(Judged judged) {
+        Reading reading = judged.reading();
+        if (reading.winnerIsGroup() || !reading.hasComparison()) {
+            return Optional.empty();
+        }
+        Comparison prices = reading.comparison();
+        Money lowest = prices.lowestGroupPrice(Basis.READ_OUT);
+        return reading.award()
+                .filter(award -> !prices.winning(Basis.READ_OUT).isAbove(lowest))
+                .filter(award -> isForTheWholeBid(judged, award))
+                .flatMap(AwardOnFile::lastPrice)
+                .filter(amendment -> {
+                    Money price = amendment.event().price();
+                    return price != null && price.sharesCurrency(lowest) && price.isAbove(lowest);
+                });
+    }
+
+    /** A correction of the sum, unless it is the answer, and an award at another price than its bid has. */
+    static List<Long> priceRevised(Judged judged) {
+        Reading reading = judged.reading();
+        Stream<Long> corrections = judged.kind() == VerdictKind.PRICE_BASIS_DIFFERS
+                ? Stream.of()
+                : reading.bids().stream()
+                        .flatMap(bid -> bid.events().all(BidPriceCorrected.class))
+                        .map(Recorded::position);
+        Stream<Long> awards = reading.awards().stream()
+                .filter(award -> award.decision().event().bid() != null)
+                .filter(award -> isForTheWholeBid(judged, award))
+                .filter(award -> reading.winningBid(award)
+                        .filter(bid -> isAnother(award.decision().event().price(), bid))
+                        .isPresent())
+                .map(award -> award.decision().position());
+        return Stream.concat(corrections, awards).toList();
+    }
+
+    static List<Long> partOnly(Judged judged) {
+        return judged.reading().awards().stream()
+                .filter(award -> isForPart(judged, award))
+                .map(award -> award.decision().position())
+                .toList();
+    }
+
+    private static boolean isForPart(Judged judged, AwardOnFile award) {
+        Set<LotId> awarded = judged.lot().scope(award.lots());
+        return judged.reading()
+                .winningBid(award)
+                .map(bid -> judged.lot().scope(bid.lots()))
+                .filter(bidFor -> bidFor.containsAll(awarded) && bidFor.size() > awarded.size())
+                .isPresent();
+    }
+
+    private static boolean isForTheWholeBid(Judged judged, AwardOnFile award) {
+        return judged.reading()
+                .winningBid(award)
+                .map(bid -> judged.lot().scope(bid.lots()))
+                .filter(judged.lot().scope(award.lots())::equals)
+                .isPresent();
+    }
+
+    private static boolean isAnother(@Nullable Money awarded, BidOnFile bid) {
+        Money read = bid.readOut();
+        return awarded != null
+                && read != null
+                && awarded.sharesCurrency(read)
+                && !awarded.equals(read)
+                && !awarded.equals(bid.evaluated());
+    }
+}

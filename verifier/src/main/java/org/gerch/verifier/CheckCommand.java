@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Print the verdict of every lot of OCDS 1.1 compiled releases as one JSON line, in input order.",
-            "Needs no ledger. A summary and every rejected line with its number go to standard error."
+            "Needs no ledger. A summary, every rejected line with its number, and what of a release can't be used",
+            "go to standard error."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
@@ -77,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
         try (CheckRun run = new CheckRun(new ReleaseCheck(ruleSet), table ? OutputStream.nullOutputStream() : out())) {
             for (String file : files) {
                 try (InputStream in = open(file)) {
-                    tally.add(run.check(in, rejected -> err.println(file + ", " + rejected)));
+                    tally.add(file + ", ", run.check(in, rejected -> err.println(file + ", " + rejected)));
                 }
             }
         }
@@ -85,6 +86,7 @@ final class CheckCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(tally.table());
             spec.commandLine().getOut().flush();
         }
+        tally.unused().forEach(err::println);
         err.println(tally.summary());
         err.flush();
         return tally.rejected() == 0 ? 0 : REJECTED;

@@ -99,6 +99,7 @@ final class CheckRun implements AutoCloseable {
                 }
                 case ReleaseCheck.Result.Judged judged -> {
                     tally.addRelease();
+                    judged.unused().forEach(part -> tally.addUnused(judged.line(), part));
                     judged.verdicts().forEach(verdict -> {
                         tally.add(verdict);
                         VerdictLine.write(verdict, judged.asOf(), lines);

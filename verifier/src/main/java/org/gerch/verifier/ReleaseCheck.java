@@ -12,6 +12,8 @@ import org.gerch.core.ocds.OcdsRelease;
 import org.gerch.core.ocds.RawRelease;
 import org.gerch.core.ocds.Rehearsal;
 import org.gerch.core.ocds.ReleaseTranslator;
+import org.gerch.core.ocds.Translation;
+import org.gerch.core.ocds.Unused;
 import org.gerch.core.rules.RuleSet;
 import org.gerch.core.verdict.CaseFile;
 import org.gerch.core.verdict.Judge;
@@ -33,7 +35,8 @@ final class ReleaseCheck {
 
     /** What became of one release: a verdict per lot, or the reason why it has none. */
     sealed interface Result {
-        record Judged(List<Verdict> verdicts, @Nullable LocalDate asOf) implements Result {}
+        record Judged(List<Verdict> verdicts, @Nullable LocalDate asOf, List<Unused> unused, long line)
+                implements Result {}
 
         record Rejected(OcdsLine.Rejected line) implements Result {}
     }
@@ -58,13 +61,16 @@ final class ReleaseCheck {
 
     private Result judged(OcdsLine.Read read) {
         OcdsRelease release = read.release();
-        return switch (Rehearsal.of(translator.translate(release), release)) {
+        Translation translation = translator.translate(release);
+        return switch (Rehearsal.of(translation, release)) {
             case Rehearsal.Refused refused -> rejected(read, "is refused: " + described(refused.refusal()));
             case Rehearsal.Played played -> {
                 Instant date = release.date();
                 yield new Result.Judged(
                         Judge.judge(CaseFile.of(played.events()), rules),
-                        date == null ? null : date.atZone(ZoneOffset.UTC).toLocalDate());
+                        date == null ? null : date.atZone(ZoneOffset.UTC).toLocalDate(),
+                        translation.unused(),
+                        read.line());
             }
         };
     }

@@ -1,7 +1,10 @@
 package org.gerch.verifier;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.gerch.core.ocds.Unused;
+import org.gerch.core.ocds.UnusedParts;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.VerdictKind;
 
@@ -10,6 +13,7 @@ final class Tally {
     private final Map<VerdictKind, Long> verdicts = new EnumMap<>(VerdictKind.class);
     private long releases;
     private long rejected;
+    private final UnusedParts unused = new UnusedParts();
 
     void add(Verdict verdict) {
         verdicts.merge(verdict.kind(), 1L, Long::sum);
@@ -23,7 +27,17 @@ final class Tally {
         rejected++;
     }
 
+    void addUnused(long line, Unused part) {
+        unused.add("line " + line, part);
+    }
+
     void add(Tally other) {
+        add("", other);
+    }
+
+    /** Adds what was counted in a file. */
+    void add(String where, Tally other) {
+        unused.add(where, other.unused);
         other.verdicts.forEach((kind, count) -> verdicts.merge(kind, count, Long::sum));
         releases += other.releases;
         rejected += other.rejected;
@@ -41,6 +55,11 @@ final class Tally {
                 .sum();
         return lots + " lots of " + releases + " releases judged, lowest group bid not chosen in " + overridden + "; "
                 + rejected + (rejected == 1 ? " line" : " lines") + " rejected";
+    }
+
+    /** What of the releases could not be used: a line for each kind. */
+    List<String> unused() {
+        return unused.lines();
     }
 
     /** One line per verdict that occurs, in the order of the table of verdicts. */

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import org.gerch.api.stream.SideBySide;
 import org.gerch.core.ocds.OcdsLine;
 import org.gerch.core.ocds.OcdsReader;
+import org.gerch.core.ocds.Unused;
+import org.gerch.core.ocds.UnusedParts;
 import org.gerch.core.rules.GroupRule;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +56,7 @@ class LedgerImporter implements Importer {
                 progress.add(begun.remove());
             }
         }
-        return progress.summary;
+        return progress.summary.plus(new ImportSummary(0, 0, 0, 0, progress.unused.counts()));
     }
 
     private Begun begin(OcdsLine line, List<GroupRule> groups, UUID run, SideBySide work) {
@@ -75,6 +77,7 @@ class LedgerImporter implements Importer {
         private final String name;
         private final Consumer<String> say;
         private ImportSummary summary = ImportSummary.NOTHING;
+        private final UnusedParts unused = new UnusedParts();
         private long reported;
 
         Progress(String name, Consumer<String> say) {
@@ -85,6 +88,11 @@ class LedgerImporter implements Importer {
         void add(Begun begun) throws IOException {
             ReleaseOutcome outcome = resultOf(begun.outcome());
             outcome.remarks().forEach(remark -> say.accept(name + ", line " + begun.line() + ": " + remark));
+            for (Unused part : outcome.unused()) {
+                if (unused.add("line " + begun.line(), part)) {
+                    say.accept(name + ", line " + begun.line() + ", not used: " + part);
+                }
+            }
             summary = summary.plus(outcome.counted());
             long done = summary.recorded() + summary.unchanged() + summary.rejected();
             if (done - reported >= RELEASES_BETWEEN_REPORTS) {

@@ -79,8 +79,8 @@ class ReleaseImport {
             events += send(step, translation.source(), run);
         }
         return events == rules
-                ? new ReleaseOutcome.Unchanged(news.disappeared())
-                : new ReleaseOutcome.Recorded(events, news.disappeared());
+                ? new ReleaseOutcome.Unchanged(news.disappeared(), translation.unused())
+                : new ReleaseOutcome.Recorded(events, news.disappeared(), translation.unused());
     }
 
     private int send(ImportStep step, Source source, UUID run) {

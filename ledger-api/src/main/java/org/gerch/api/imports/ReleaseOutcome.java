@@ -1,6 +1,7 @@
 package org.gerch.api.imports;
 
 import java.util.List;
+import org.gerch.core.ocds.Unused;
 
 /** What became of one release. */
 sealed interface ReleaseOutcome {
@@ -9,8 +10,11 @@ sealed interface ReleaseOutcome {
     /** What whoever imports should know. */
     List<String> remarks();
 
+    /** What of the release could not be used. */
+    List<Unused> unused();
+
     /** Something was new. */
-    record Recorded(int events, List<String> remarks) implements ReleaseOutcome {
+    record Recorded(int events, List<String> remarks, List<Unused> unused) implements ReleaseOutcome {
         @Override
         public ImportSummary counted() {
             return new ImportSummary(1, 0, 0, events);
@@ -18,7 +22,7 @@ sealed interface ReleaseOutcome {
     }
 
     /** The ledger holds all of it. */
-    record Unchanged(List<String> remarks) implements ReleaseOutcome {
+    record Unchanged(List<String> remarks, List<Unused> unused) implements ReleaseOutcome {
         @Override
         public ImportSummary counted() {
             return new ImportSummary(0, 1, 0, 0);
@@ -35,6 +39,11 @@ sealed interface ReleaseOutcome {
         @Override
         public List<String> remarks() {
             return List.of("rejected: " + reason);
+        }
+
+        @Override
+        public List<Unused> unused() {
+            return List.of();
         }
     }
 }

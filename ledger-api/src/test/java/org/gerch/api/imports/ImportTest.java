@@ -7,8 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
+import org.gerch.core.ocds.Unused;
 import org.gerch.core.rules.GroupRule;
 import org.gerch.store.LeafReader;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,34 @@ class ImportTest {
         assertThat(summary.recorded()).isEqualTo(2);
         assertThat(summary.rejected()).isEqualTo(2);
         assertThat(said).anyMatch(line -> line.contains("line 2")).anyMatch(line -> line.contains("no ocid"));
+    }
+
+    @Test
+    void what_cannot_be_used_of_a_release_is_counted_and_named_and_the_rest_is_recorded() throws IOException {
+        ImportSummary summary = read(RELEASE.formatted("7").replace("\"amount\":10,", "\"amount\":\"ten\","));
+
+        assertThat(summary.recorded()).isEqualTo(1);
+        assertThat(summary.rejected()).isZero();
+        assertThat(summary.unused()).isEqualTo(Map.of(Unused.Kind.AMOUNT, 1L));
+        assertThat(summary.toString()).contains("not used, once: amount is no number");
+        assertThat(said).anyMatch(line -> line.contains("line 1, not used: bids.details[0].value.amount “ten”"));
+    }
+
+    @Test
+    void the_words_of_a_rejection_are_kept_apart_from_the_log() throws IOException {
+        read(
+                RELEASE.formatted("8")
+                        .replace(
+                                "\"awards\":[",
+                                "\"awards\":[{\"id\":\"u\",\"status\":\"unsuccessful\",\"relatedBid\":\"b1\",\"title\":\"No licence\"},"));
+
+        assertThat(leaves.stream("tender/ocds-test-8"))
+                .filteredOn(leaf -> leaf.envelope().type().equals("tender.bid-rejected"))
+                .singleElement()
+                .extracting(leaf -> new String(leaf.envelope().data(), UTF_8))
+                .asString()
+                .contains("factReliedOn")
+                .doesNotContain("licence");
     }
 
     @Test

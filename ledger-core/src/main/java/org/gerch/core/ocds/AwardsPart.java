@@ -2,89 +2,81 @@ package org.gerch.core.ocds;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.LotId;
-import org.gerch.core.kernel.Malformed;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.AwardCommand.AnnulAward;
 import org.gerch.core.tender.AwardCommand.AwardLot;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** The awards section: active ones are in force, cancelled ones were and are not, all others were never made. */
+/**
+ * The awards section: pending ones were never made, unsuccessful ones rejected a bid or nobody, cancelled ones were made and
+ * are no longer in force, all others are.
+ */
 final class AwardsPart {
-    private static final Set<String> NEVER_MADE = Set.of("pending", "unsuccessful");
-
     private final OcdsRelease release;
-    private final ReleaseParties parties;
-    private final Set<BidId> bids;
+    private final BidsPart bids;
     private final @Nullable Instant deadline;
+    private final List<AwardEntry> awards;
 
-    AwardsPart(OcdsRelease release, ReleaseParties parties, Set<BidId> bids, @Nullable Instant deadline) {
+    AwardsPart(
+            OcdsRelease release, ReleaseParties parties, BidsPart bids, List<Part> awards, @Nullable Instant deadline) {
         this.release = release;
-        this.parties = parties;
         this.bids = bids;
         this.deadline = deadline;
+        this.awards = Entry.of(awards, "award").stream()
+                .map(entry -> AwardEntry.of(entry, parties, bids))
+                .toList();
+    }
+
+    /** Bids that unsuccessful awards rejected. */
+    Map<BidId, Rejection> rejections(Set<LotId> allLots) {
+        List<AwardEntry> made = new ArrayList<>();
+        UnsuccessfulAwards unsuccessful = new UnsuccessfulAwards(bids, allLots);
+        for (AwardEntry award : awards) {
+            switch (award.outcome()) {
+                case MADE -> made.add(award);
+                case UNSUCCESSFUL -> unsuccessful.add(award);
+                case CANCELLED, PENDING -> {}
+            }
+        }
+        return unsuccessful.rejections(made);
     }
 
     List<ImportStep> steps() {
         List<ImportStep> steps = new ArrayList<>();
-        Set<AwardId> seen = new LinkedHashSet<>();
-        int number = 0;
-        for (JsonNode award : release.awards()) {
-            number++;
-            String text = Loose.text(award.path("id"));
-            AwardId id = new AwardId(text == null ? "award-" + number : text);
-            String status = Loose.code(award.path("status"));
-            if (NEVER_MADE.contains(status)) {
-                continue;
-            }
-            if (!seen.add(id)) {
-                throw new Malformed("award " + id, "occurs twice");
-            }
-            steps.add(new ImportStep(made(award, id), decidedAt(award)));
-            if (status.equals("cancelled")) {
-                steps.add(new ImportStep(new AnnulAward(release.ocid(), id, null, null), releasedAt()));
+        for (AwardEntry award : awards) {
+            switch (award.outcome()) {
+                case MADE -> steps.add(made(award));
+                case CANCELLED -> {
+                    steps.add(made(award));
+                    steps.add(new ImportStep(new AnnulAward(release.ocid(), award.id(), null, null), releasedAt()));
+                }
+                case UNSUCCESSFUL, PENDING -> {}
             }
         }
         return steps;
     }
 
-    private AwardLot made(JsonNode award, AwardId id) {
-        List<PartyFacts> suppliers = new ArrayList<>();
-        for (JsonNode reference : Loose.list(award.path("suppliers"))) {
-            PartyFacts supplier = parties.named(reference);
-            if (supplier != null && !suppliers.contains(supplier)) {
-                suppliers.add(supplier);
-            }
-        }
-        List<LotId> lots = InvitationPart.related(award);
-        return new AwardLot(
-                release.ocid(),
-                id,
-                lots.isEmpty() ? null : lots,
-                relatedBid(award),
-                suppliers.isEmpty()
-                        ? null
-                        : suppliers.stream().map(PartyFacts::party).toList(),
-                Loose.money(award.path("value"), "award " + id),
-                null,
-                suppliers);
-    }
-
-    /** The bid an award names, where it is one of the release's. */
-    private @Nullable BidId relatedBid(JsonNode award) {
-        String id = Loose.text(award.path("relatedBid"));
-        return id != null && bids.contains(new BidId(id)) ? new BidId(id) : null;
-    }
-
-    private @Nullable Instant decidedAt(JsonNode award) {
-        Instant own = Loose.instant(award.path("date"));
-        return own == null ? releasedAt() : own;
+    private ImportStep made(AwardEntry award) {
+        Instant own = award.entry().agreed(said -> said.instant("date"));
+        List<PartyFacts> suppliers = award.suppliers();
+        return new ImportStep(
+                new AwardLot(
+                        release.ocid(),
+                        award.id(),
+                        award.lots().isEmpty() ? null : award.lots(),
+                        award.bid(),
+                        suppliers.isEmpty()
+                                ? null
+                                : suppliers.stream().map(PartyFacts::party).toList(),
+                        award.price(),
+                        null,
+                        suppliers),
+                own == null ? releasedAt() : own);
     }
 
     private @Nullable Instant releasedAt() {

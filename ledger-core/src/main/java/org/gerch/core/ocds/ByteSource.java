@@ -1,6 +1,7 @@
 package org.gerch.core.ocds;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -23,8 +24,9 @@ final class ByteSource {
 
     static ByteSource of(InputStream packed) throws IOException {
         BufferedInputStream in = new BufferedInputStream(packed, BUFFER);
-        InputStream plain =
-                startsWith(in, GZIP) ? new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER) : in;
+        InputStream plain = startsWith(in, GZIP)
+                ? new BufferedInputStream(new GZIPInputStream(new NeverEmpty(in), BUFFER), BUFFER)
+                : in;
         if (startsWith(plain, BYTE_ORDER_MARK)) {
             plain.skipNBytes(BYTE_ORDER_MARK.length);
         }
@@ -56,6 +58,18 @@ final class ByteSource {
         next = 0;
         end = Math.max(0, in.read(buffer));
         return end > 0;
+    }
+
+    /** So that the next member of a packed file is looked for also where a pipe has nothing ready at that moment. */
+    private static final class NeverEmpty extends FilterInputStream {
+        NeverEmpty(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int available() {
+            return 1;
+        }
     }
 
     private static boolean startsWith(InputStream in, int[] magic) throws IOException {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /** Bytes collected one by one; grows as needed and is used again. */
 final class HeldBytes {
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
     private byte[] bytes = new byte[1 << 14];
     private int size;
 
@@ -27,9 +29,10 @@ final class HeldBytes {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
-    /** A copy without white space at its ends. */
+    /** A copy without white space at its ends and without a byte order mark. */
     byte[] trimmed() {
-        int from = 0;
+        // Files that were put together keep the mark of each.
+        int from = startsWithMark() ? BYTE_ORDER_MARK.length : 0;
         int to = size;
         while (from < to && bytes[from] <= ' ' && bytes[from] >= 0) {
             from++;
@@ -38,5 +41,10 @@ final class HeldBytes {
             to--;
         }
         return Arrays.copyOfRange(bytes, from, to);
+    }
+
+    private boolean startsWithMark() {
+        int length = BYTE_ORDER_MARK.length;
+        return size >= length && Arrays.equals(bytes, 0, length, BYTE_ORDER_MARK, 0, length);
     }
 }

@@ -14,45 +14,71 @@ import org.gerch.core.tender.InvitationCommand.PublishTender;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.Method;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The tender section: the invitation, and its end without an award. */
 final class InvitationPart {
     private static final Set<String> ENDED = Set.of("cancelled", "unsuccessful", "withdrawn");
+    private static final Set<String> STATUSES =
+            Set.of("planning", "planned", "active", "cancelled", "unsuccessful", "complete", "withdrawn");
+    private static final Set<String> METHODS = Set.of("open", "selective", "limited", "direct");
+    private static final Set<String> CRITERIA = Set.of(
+            "priceonly",
+            "costonly",
+            "qualityonly",
+            "ratedcriteria",
+            "lowestcost",
+            "bestproposal",
+            "bestvaluetogovernment",
+            "singlebidonly");
 
     private final OcdsRelease release;
+    private final Part tender;
     private final ReleaseParties parties;
+    private final List<Part> bids;
+    private final List<Entry> listed;
+    private final Map<LotId, Lot> lots = new LinkedHashMap<>();
+    private final @Nullable Instant deadline;
 
-    InvitationPart(OcdsRelease release, ReleaseParties parties) {
+    InvitationPart(OcdsRelease release, ReleaseParties parties, List<Part> bids, List<Part> awards) {
         this.release = release;
+        this.tender = release.tender();
         this.parties = parties;
+        this.bids = bids;
+        this.listed = Entry.of(tender.parts("lots"), "lot");
+        this.deadline = tender.part("tenderPeriod").instant("endDate");
+        listed.forEach(lot -> lots.put(new LotId(lot.id()), described(lot)));
+        bids.forEach(this::addLots);
+        awards.forEach(this::addLots);
     }
 
     @Nullable
     Instant deadline() {
-        return Loose.instant(release.tender().path("tenderPeriod").path("endDate"));
+        return deadline;
+    }
+
+    /** When the bids were opened, where the tender says so. */
+    @Nullable
+    Instant opening() {
+        return tender.part("bidOpening").instant("date");
     }
 
     /** The period's start, else the release's date where that is not after the deadline. */
     @Nullable
     Instant publishedAt() {
-        JsonNode tender = release.tender();
-        Instant published = Loose.instant(tender.path("datePublished"));
-        Instant start =
-                published == null ? Loose.instant(tender.path("tenderPeriod").path("startDate")) : published;
-        return start == null ? Dates.notAfter(deadline(), release.date()) : start;
+        Instant published = tender.instant("datePublished");
+        Instant start = published == null ? tender.part("tenderPeriod").instant("startDate") : published;
+        return start == null ? Dates.notAfter(deadline, release.date()) : start;
     }
 
     ImportStep publish() {
-        JsonNode tender = release.tender();
         PartyFacts buyer = buyer();
-        String title = Loose.text(tender.path("title"));
+        String title = tender.text("title");
         Method method = method();
         return new ImportStep(
                 new PublishTender(
                         release.ocid(),
                         title == null ? release.ocid().value() : title,
-                        Loose.text(tender.path("description")),
+                        tender.text("description"),
                         buyer.party(),
                         buyer.name(),
                         null,
@@ -61,43 +87,48 @@ final class InvitationPart {
                         method == Method.LIMITED ? invited() : null,
                         criterion(),
                         null,
-                        Loose.money(tender.path("value"), "tender.value"),
-                        deadline(),
-                        Loose.instant(tender.path("bidOpening").path("date")),
-                        lots(),
+                        tender.money("value"),
+                        deadline,
+                        opening(),
+                        List.copyOf(lots.values()),
                         null,
                         null),
                 publishedAt());
     }
 
+    /** Those of the tender, and those that only bids or awards name. */
+    Set<LotId> lots() {
+        return lots.keySet();
+    }
+
     /** The tender's end, or that of single lots. */
     List<ImportStep> cancellations() {
-        if (ENDED.contains(Loose.code(release.tender().path("status")))) {
+        if (ENDED.contains(tender.code("status", STATUSES))) {
             return List.of(cancel(null));
         }
         List<LotId> ended = new ArrayList<>();
-        for (JsonNode lot : Loose.list(release.tender().path("lots"))) {
-            String id = Loose.text(lot.path("id"));
-            if (id != null && ENDED.contains(Loose.code(lot.path("status")))) {
-                ended.add(new LotId(id));
+        for (Entry lot : listed) {
+            String status = lot.agreed(said -> said.code("status", STATUSES));
+            if (status != null && ENDED.contains(status)) {
+                ended.add(new LotId(lot.id()));
             }
         }
         return ended.isEmpty() ? List.of() : List.of(cancel(ended));
     }
 
-    private ImportStep cancel(@Nullable List<LotId> lots) {
-        return new ImportStep(new CancelTender(release.ocid(), lots, null, null), release.date());
+    private ImportStep cancel(@Nullable List<LotId> ended) {
+        return new ImportStep(new CancelTender(release.ocid(), ended, null, null), release.date());
     }
 
     private PartyFacts buyer() {
-        PartyFacts named = parties.named(release.json().path("buyer"));
-        PartyFacts buyer = named == null ? parties.named(release.tender().path("procuringEntity")) : named;
+        PartyFacts named = parties.named(release.root().part("buyer"));
+        PartyFacts buyer = named == null ? parties.named(tender.part("procuringEntity")) : named;
         return buyer == null ? parties.unnamed("buyer") : buyer;
     }
 
     /** A method that is not stated is taken as open: only a stated direct award is without competition. */
     private Method method() {
-        return switch (Loose.code(release.tender().path("procurementMethod"))) {
+        return switch (tender.code("procurementMethod", METHODS)) {
             case "direct" -> Method.DIRECT;
             case "limited" -> Method.LIMITED;
             case "selective" -> Method.SELECTIVE;
@@ -106,7 +137,7 @@ final class InvitationPart {
     }
 
     private Criterion criterion() {
-        return switch (Loose.code(release.tender().path("awardCriteria"))) {
+        return switch (tender.code("awardCriteria", CRITERIA)) {
             case "priceonly", "lowestcost" -> Criterion.PRICE_ONLY;
             case "ratedcriteria", "bestproposal", "bestvaluetogovernment" -> Criterion.RATED;
             default -> Criterion.NOT_STATED;
@@ -115,40 +146,21 @@ final class InvitationPart {
 
     /** Entries with the status {@code invited} where there are any, else the number of tenderers. */
     private @Nullable Integer invited() {
-        List<JsonNode> bids = release.bids();
-        boolean listed =
-                bids.stream().anyMatch(bid -> Loose.code(bid.path("status")).equals("invited"));
-        return listed
-                ? Integer.valueOf(bids.size())
-                : Loose.count(release.tender().path("numberOfTenderers"));
+        boolean listed = bids.stream().anyMatch(bid -> bid.code("status").equals("invited"));
+        return listed ? Integer.valueOf(bids.size()) : tender.count("numberOfTenderers");
     }
 
-    /** Those of the tender, and those that only bids or awards name. */
-    private List<Lot> lots() {
-        Map<LotId, Lot> lots = new LinkedHashMap<>();
-        for (JsonNode lot : Loose.list(release.tender().path("lots"))) {
-            String id = Loose.text(lot.path("id"));
-            if (id != null) {
-                lots.putIfAbsent(
-                        new LotId(id),
-                        new Lot(
-                                new LotId(id),
-                                Loose.text(lot.path("title")),
-                                Loose.money(lot.path("value"), "lot " + id)));
+    private void addLots(Part bidOrAward) {
+        for (LotId lot : bidOrAward.lots()) {
+            boolean isNew = lots.putIfAbsent(lot, new Lot(lot, null, null)) == null;
+            if (isNew && !listed.isEmpty()) {
+                bidOrAward.unused(Unused.Kind.LOT_NOT_LISTED, "relatedLots", lot.value());
             }
         }
-        release.bids().forEach(bid -> related(bid).forEach(lot -> lots.putIfAbsent(lot, new Lot(lot, null, null))));
-        release.awards()
-                .forEach(award -> related(award).forEach(lot -> lots.putIfAbsent(lot, new Lot(lot, null, null))));
-        return List.copyOf(lots.values());
     }
 
-    static List<LotId> related(JsonNode part) {
-        return Loose.list(part.path("relatedLots")).stream()
-                .map(Loose::text)
-                .filter(id -> id != null)
-                .distinct()
-                .map(LotId::new)
-                .toList();
+    private static Lot described(Entry lot) {
+        return new Lot(
+                new LotId(lot.id()), lot.agreed(said -> said.text("title")), lot.agreed(said -> said.money("value")));
     }
 }

@@ -1,12 +1,10 @@
 package org.gerch.core.ocds;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gerch.core.party.LegalForm;
 import org.gerch.core.party.PartyKind;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Our own classification of parties, under {@code parties[].details.classifications[]}.
@@ -44,11 +42,14 @@ public final class LegalFormScheme {
                 .findAny();
     }
 
-    static Kind of(JsonNode party) {
-        return Loose.list(party.path("details").path("classifications")).stream()
-                .filter(classification -> NAME.equals(Loose.text(classification.path("scheme"))))
-                .map(classification -> KINDS.get(
-                        Loose.code(classification.path("id")).replace('_', '-').toLowerCase(Locale.ROOT)))
+    static Kind of(Part party) {
+        Part details = party.part("details");
+        if (!details.has("classifications")) {
+            return Kind.NOT_SAID;
+        }
+        return details.parts("classifications").stream()
+                .filter(classification -> NAME.equals(classification.text("scheme")))
+                .map(classification -> KINDS.get(classification.code("id").replace('_', '-')))
                 .filter(known -> known != null)
                 .findFirst()
                 .orElse(Kind.NOT_SAID);

@@ -15,31 +15,34 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * One compiled release.
- *
- * @param date when it was published, where it says so
- * @param hash SHA-256 of the bytes it was read from, without white space around them
- */
-public record OcdsRelease(
-        TenderId ocid, JsonNode json, @Nullable Instant date, String hash) {
+/** One compiled release. */
+public final class OcdsRelease {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
+    private final TenderId ocid;
+    private final Part root;
+    private final @Nullable Instant date;
+    private final byte[] bytes;
+
+    private OcdsRelease(TenderId ocid, Part root, byte[] bytes) {
+        this.ocid = ocid;
+        this.root = root;
+        this.date = root.instant("date");
+        this.bytes = bytes;
+    }
+
     static OcdsLine parse(RawRelease raw) {
         try {
-            JsonNode json = compiled(MAPPER.readTree(raw.bytes()));
-            String ocid = Loose.text(json.path("ocid"));
-            if (ocid == null) {
-                return new OcdsLine.Rejected("has no ocid", raw.line(), raw.record());
-            }
-            return new OcdsLine.Read(
-                    new OcdsRelease(new TenderId(ocid), json, Loose.instant(json.path("date")), sha256(raw.bytes())),
-                    raw.line(),
-                    raw.record());
+            Part root = Part.root(compiled(MAPPER.readTree(raw.bytes())), new Remarks());
+            String ocid = root.text("ocid");
+            return ocid == null
+                    ? new OcdsLine.Rejected("has no ocid", raw.line(), raw.record())
+                    : new OcdsLine.Read(
+                            new OcdsRelease(new TenderId(ocid), root, raw.bytes()), raw.line(), raw.record());
         } catch (JacksonException notJson) {
             return new OcdsLine.Rejected(
                     "is not valid JSON: " + notJson.getOriginalMessage(), raw.line(), raw.record());
@@ -48,9 +51,18 @@ public record OcdsRelease(
         }
     }
 
+    public TenderId ocid() {
+        return ocid;
+    }
+
+    /** When it was published, where it says so. */
+    public @Nullable Instant date() {
+        return date;
+    }
+
     /** The release's own id, where it has one. */
     public @Nullable String id() {
-        return Loose.text(json.path("id"));
+        return root.text("id");
     }
 
     /** The publisher's part of the ocid, such as {@code ocds-brtce0}. */
@@ -58,20 +70,29 @@ public record OcdsRelease(
         return OcidPrefix.of(ocid);
     }
 
+    /** Where it comes from, with the SHA-256 of the bytes it was read from, without white space around them. */
     public Source source() {
-        return new Source(prefix(), id(), hash);
+        return new Source(prefix(), id(), sha256(bytes));
     }
 
-    List<JsonNode> bids() {
-        return Loose.list(json.path("bids").path("details"));
+    Part root() {
+        return root;
     }
 
-    List<JsonNode> awards() {
-        return Loose.list(json.path("awards"));
+    Part tender() {
+        return root.part("tender");
     }
 
-    JsonNode tender() {
-        return json.path("tender");
+    List<Part> parties() {
+        return root.parts("parties");
+    }
+
+    List<Part> bids() {
+        return root.part("bids").parts("details");
+    }
+
+    List<Part> awards() {
+        return root.parts("awards");
     }
 
     /** A record holds its compiled release; anything else is taken to be a release. */

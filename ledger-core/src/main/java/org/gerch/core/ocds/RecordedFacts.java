@@ -34,6 +34,9 @@ final class RecordedFacts {
     final Map<BidId, Recorded<BidSubmitted>> submitted = new LinkedHashMap<>();
     final Map<BidId, Recorded<BidOpened>> opened = new LinkedHashMap<>();
     final Map<BidId, Evaluation> evaluated = new HashMap<>();
+    /** Rejected with a reason on file, at once or later. */
+    final Set<BidId> reasoned = new HashSet<>();
+
     final Set<BidId> withdrawn = new HashSet<>();
     final Map<AwardId, Recorded<LotAwarded>> awarded = new LinkedHashMap<>();
     final Set<AwardId> annulled = new HashSet<>();
@@ -70,7 +73,8 @@ final class RecordedFacts {
             case BidSubmitted bid -> submitted.put(bid.bid(), recorded.with(bid));
             case BidOpened bid -> opened.put(bid.bid(), recorded.with(bid));
             case TenderEvent.BidFoundResponsive bid -> evaluated.put(bid.bid(), Evaluation.RESPONSIVE);
-            case TenderEvent.BidRejected bid -> evaluated.put(bid.bid(), Evaluation.REJECTED);
+            case TenderEvent.BidRejected bid -> add(bid);
+            case TenderEvent.RejectionReasonRecorded bid -> reasoned.add(bid.bid());
             case TenderEvent.BidWithdrawn bid -> withdrawn.add(bid.bid());
             case LotAwarded award -> awarded.put(award.award(), recorded.with(award));
             case TenderEvent.AwardAnnulled award -> annulled.add(award.award());
@@ -80,6 +84,13 @@ final class RecordedFacts {
             }
             // A release says nothing of any other event.
             default -> {}
+        }
+    }
+
+    private void add(TenderEvent.BidRejected rejected) {
+        evaluated.put(rejected.bid(), Evaluation.REJECTED);
+        if (rejected.ground().isStated()) {
+            reasoned.add(rejected.bid());
         }
     }
 

@@ -24,6 +24,7 @@ import org.gerch.core.tender.BiddingCommand.WithdrawBid;
 import org.gerch.core.tender.EvaluationCommand.Envelope;
 import org.gerch.core.tender.EvaluationCommand.FindBidResponsive;
 import org.gerch.core.tender.EvaluationCommand.OpenBids;
+import org.gerch.core.tender.EvaluationCommand.RecordRejectionReason;
 import org.gerch.core.tender.EvaluationCommand.RejectBid;
 import org.gerch.core.tender.InvitationCommand.AmendTender;
 import org.gerch.core.tender.InvitationCommand.CancelTender;
@@ -74,7 +75,7 @@ public final class ReleaseNews {
             case SubmitBid submit -> submit(submit, step);
             case OpenBids open -> open(open, step);
             case FindBidResponsive found -> evaluation(found.bid(), Evaluation.RESPONSIVE, step);
-            case RejectBid reject -> evaluation(reject.bid(), Evaluation.REJECTED, step);
+            case RejectBid reject -> rejection(reject, step);
             case WithdrawBid withdraw -> addIf(!known.withdrawn.contains(withdraw.bid()), step);
             case AwardLot award -> award(award, step);
             case AnnulAward annul -> addIf(!known.annulled.contains(annul.award()), step);
@@ -151,6 +152,20 @@ public final class ReleaseNews {
     private void evaluation(BidId bid, Evaluation found, ImportStep step) {
         evaluated.add(bid);
         addIf(known.evaluated.get(bid) != found, step);
+    }
+
+    /** A rejection that is on record without a reason gets the one that the source states now. */
+    private void rejection(RejectBid reject, ImportStep step) {
+        evaluation(reject.bid(), Evaluation.REJECTED, step);
+        boolean stated = reject.factReliedOn() != null || reject.document() != null;
+        boolean lacking =
+                known.evaluated.get(reject.bid()) == Evaluation.REJECTED && !known.reasoned.contains(reject.bid());
+        addIf(
+                stated && lacking,
+                new ImportStep(
+                        new RecordRejectionReason(
+                                reject.tender(), reject.bid(), null, reject.factReliedOn(), reject.document()),
+                        step.occurredAt()));
     }
 
     private void award(AwardLot award, ImportStep step) {

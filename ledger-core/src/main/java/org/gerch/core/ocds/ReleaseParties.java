@@ -14,7 +14,6 @@ import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
 import org.gerch.core.rules.GroupRule;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The parties of one release: who they are and the class facts that came with them. */
 final class ReleaseParties {
@@ -23,28 +22,37 @@ final class ReleaseParties {
 
     private final String prefix;
     private final Map<String, String[]> paths = new TreeMap<>();
-    private final Map<String, JsonNode> described = new HashMap<>();
+    private final Map<String, Entry> described = new HashMap<>();
     private final Map<PartyId, PartyFacts> mentioned = new LinkedHashMap<>();
 
     ReleaseParties(OcdsRelease release, Collection<GroupRule> rules) {
         this.prefix = release.prefix();
         paths.put(SCALE, SCALE.split("\\."));
         rules.forEach(rule -> paths.put(rule.path(), rule.path().split("\\.")));
-        for (JsonNode party : Loose.list(release.json().path("parties"))) {
-            String id = Loose.text(party.path("id"));
-            if (id != null) {
-                described.putIfAbsent(id, party);
-            }
-        }
+        Entry.of(release.parties(), "party").forEach(party -> described.put(party.id(), party));
     }
 
     /** The party a reference names; absent where it names none. */
     @Nullable
-    PartyFacts named(JsonNode reference) {
-        String name = Loose.text(reference.path("name"));
-        String id = Loose.text(reference.path("id"));
+    PartyFacts named(Part reference) {
+        String name = reference.text("name");
+        String id = reference.text("id");
         String known = id == null ? name : id;
         return known == null ? null : facts(known, name);
+    }
+
+    /** The parties that the references of a list name, each once. */
+    List<PartyFacts> named(List<Part> references) {
+        List<PartyFacts> parties = new ArrayList<>(references.size());
+        for (Part reference : references) {
+            PartyFacts party = named(reference);
+            if (party == null) {
+                reference.unused(Unused.Kind.REFERENCE, null);
+            } else if (!parties.contains(party)) {
+                parties.add(party);
+            }
+        }
+        return parties;
     }
 
     /** A party that the release needs and doesn't name. */
@@ -72,7 +80,7 @@ final class ReleaseParties {
         if (known != null) {
             return known;
         }
-        JsonNode description = described.get(id);
+        Entry description = described.get(id);
         PartyFacts facts = description == null
                 ? new PartyFacts(party, shortened(referenceName), PartyKind.UNKNOWN, null, Map.of(), List.of())
                 : described(party, description, referenceName);
@@ -80,14 +88,15 @@ final class ReleaseParties {
         return facts;
     }
 
-    private PartyFacts described(PartyId party, JsonNode description, @Nullable String referenceName) {
-        LegalFormScheme.Kind kind = LegalFormScheme.of(description);
-        String name = Loose.text(description.path("name"));
+    /** Only what every description of it agrees on; a class in doubt is no class. */
+    private PartyFacts described(PartyId party, Entry description, @Nullable String referenceName) {
+        LegalFormScheme.Kind agreed = description.agreed(LegalFormScheme::of);
+        LegalFormScheme.Kind kind = agreed == null ? LegalFormScheme.Kind.NOT_SAID : agreed;
+        String name = description.agreed(said -> said.text("name"));
         Map<String, String> found = new HashMap<>();
         paths.forEach((path, steps) -> {
-            List<String> values = new ArrayList<>();
-            collect(description, steps, 1, values);
-            if (!values.isEmpty()) {
+            List<String> values = description.agreed(said -> said.values(steps, 1));
+            if (values != null && !values.isEmpty()) {
                 found.put(path, String.join(GroupRule.BETWEEN_VALUES, values));
             }
         });
@@ -99,22 +108,6 @@ final class ReleaseParties {
                 kind.form(),
                 found,
                 List.of());
-    }
-
-    /** Every value at the path, through arrays too. */
-    private static void collect(JsonNode node, String[] path, int depth, List<String> values) {
-        if (node.isArray()) {
-            node.forEach(element -> collect(element, path, depth, values));
-        } else if (depth < path.length) {
-            collect(node.path(path[depth]), path, depth + 1, values);
-        } else if (node.isBoolean()) {
-            values.add(node.asString());
-        } else {
-            String text = Loose.text(node);
-            if (text != null) {
-                values.add(text);
-            }
-        }
     }
 
     private static @Nullable String shortened(@Nullable String name) {

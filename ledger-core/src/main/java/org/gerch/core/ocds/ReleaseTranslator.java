@@ -1,6 +1,5 @@
 package org.gerch.core.ocds;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,23 +24,27 @@ public final class ReleaseTranslator {
     /**
      * The whole release as commands on an empty stream.
      *
-     * @throws Malformed if a part of it contradicts itself, such as an amount that is no number
+     * @throws Malformed if an id in it can't be one, such as one of more than 200 characters
      */
     public Translation translate(OcdsRelease release) {
+        List<Part> bidParts = release.bids();
+        List<Part> awardParts = release.awards();
         ReleaseParties parties = new ReleaseParties(release, rules);
-        InvitationPart invitation = new InvitationPart(release, parties);
-        BidsPart bids = new BidsPart(release, parties, invitation.deadline(), salts);
-        AwardsPart awards = new AwardsPart(release, parties, bids.ids(), invitation.deadline());
+        InvitationPart invitation = new InvitationPart(release, parties, bidParts, awardParts);
+        BidsPart bids = new BidsPart(release, parties, invitation, bidParts, salts);
+        AwardsPart awards = new AwardsPart(release, parties, bids, awardParts, invitation.deadline());
 
-        List<ImportStep> steps = new ArrayList<>();
-        Instant published = invitation.publishedAt();
         List<ImportStep> rest = new ArrayList<>();
-        rest.add(invitation.publish());
-        rest.addAll(bids.steps());
+        ImportStep published = invitation.publish();
+        rest.add(published);
+        rest.addAll(bids.steps(awards.rejections(invitation.lots())));
         rest.addAll(awards.steps());
         rest.addAll(invitation.cancellations());
-        parties.registrations().forEach(registration -> steps.add(new ImportStep(registration, published)));
+        List<ImportStep> steps = new ArrayList<>();
+        parties.registrations()
+                .forEach(registration -> steps.add(new ImportStep(registration, published.occurredAt())));
         steps.addAll(rest);
-        return new Translation(release.ocid(), release.source(), steps);
+        return new Translation(
+                release.ocid(), release.source(), steps, release.root().remarks());
     }
 }

@@ -9,9 +9,11 @@ import org.gerch.core.kernel.TenderId;
  *
  * @param source becomes the provenance of every event
  * @param steps in the order in which they are issued: parties, invitation, bids, opening, evaluation, awards, end
+ * @param unused what of the release nothing, or not all, could be made of
  */
-public record Translation(TenderId tender, Source source, List<ImportStep> steps) {
+public record Translation(TenderId tender, Source source, List<ImportStep> steps, List<Unused> unused) {
     public Translation {
         steps = List.copyOf(steps);
+        unused = List.copyOf(unused);
     }
 }

@@ -92,6 +92,22 @@ class ReleaseNewsTest {
     }
 
     @Test
+    void a_reason_that_comes_later_is_put_on_file_once() throws IOException {
+        String rejected = AWARDED.replaceFirst("\"id\":\"1\",", "\"id\":\"1\",\"status\":\"disqualified\",");
+        String withReason = rejected.replace(
+                "\"awards\":[",
+                "\"awards\":[{\"id\":\"u\",\"status\":\"unsuccessful\",\"relatedBid\":\"1\",\"title\":\"T\"},");
+        List<Recorded<TenderEvent>> history = imported(rejected);
+
+        News news = news(withReason, history);
+
+        assertThat(steps(news)).containsExactly("record-rejection-reason");
+        List<Recorded<TenderEvent>> now = replayed(news.steps(), history);
+        assertThat(verdict(now)).isEqualTo(VerdictKind.LOWEST_REJECTED_REASON_RECORDED);
+        assertThat(steps(news(withReason, now))).isEmpty();
+    }
+
+    @Test
     void what_disappeared_is_told_and_stays() throws IOException {
         News news = news(
                 PENDING.replace(

@@ -1,0 +1,86 @@
+package org.gerch.core.ocds;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gerch.core.kernel.AwardId;
+import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.PartyId;
+import org.gerch.core.ocds.Unused.Kind;
+import org.gerch.core.party.PartyFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One award of a release.
+ *
+ * @param bid the one it names, where the release has it
+ * @param suppliers empty too where the release contradicts itself on whether the award was made, or to whom
+ */
+record AwardEntry(
+        AwardId id,
+        Entry entry,
+        Outcome outcome,
+        @Nullable BidId bid,
+        List<PartyFacts> suppliers,
+        @Nullable Money price,
+        List<LotId> lots) {
+    private static final Set<String> STATUSES = Set.of("pending", "active", "cancelled", "unsuccessful");
+
+    /** What became of it. */
+    enum Outcome {
+        MADE,
+        CANCELLED,
+        UNSUCCESSFUL,
+        PENDING
+    }
+
+    static AwardEntry of(Entry entry, ReleaseParties parties, BidsPart bids) {
+        String status = entry.agreed(award -> award.code("status", STATUSES));
+        List<PartyFacts> suppliers = entry.agreed(award -> parties.named(award.parts("suppliers")));
+        BidId bid = entry.agreed(award -> relatedBid(award, bids));
+        boolean sure = status != null && entry.agreesOn(award -> relatedBid(award, bids));
+        return new AwardEntry(
+                new AwardId(entry.id()),
+                entry,
+                status == null ? Outcome.MADE : outcome(status),
+                sure && suppliers != null ? bid : null,
+                sure && suppliers != null ? suppliers : List.of(),
+                entry.agreed(award -> award.money("value")),
+                entry.lots());
+    }
+
+    Set<PartyId> supplierIds() {
+        return suppliers.stream().map(PartyFacts::party).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Outcome outcome(String status) {
+        return switch (status) {
+            case "pending" -> Outcome.PENDING;
+            case "unsuccessful" -> Outcome.UNSUCCESSFUL;
+            case "cancelled" -> Outcome.CANCELLED;
+            default -> Outcome.MADE;
+        };
+    }
+
+    /** The bid an award names, in the standard's ways of the two versions or in ProZorro's. */
+    private static @Nullable BidId relatedBid(Part award, BidsPart bids) {
+        List<String> several = award.has("relatedBids") ? award.values(new String[] {"relatedBids"}, 0) : List.of();
+        String id = Stream.of("relatedBid", "bid_id")
+                .flatMap(field -> Stream.ofNullable(award.text(field)))
+                .findFirst()
+                .orElse(several.size() == 1 ? several.getFirst() : null);
+        if (id == null) {
+            return null;
+        }
+        BidId named = new BidId(id);
+        if (bids.bid(named) == null) {
+            award.unused(Kind.BID_UNKNOWN, id);
+            return null;
+        }
+        return named;
+    }
+}

@@ -20,7 +20,12 @@ public final class ViewDigest {
 
     /** Adds the next row; whoever calls keeps to {@link #KEY_ORDER}. */
     public void add(String canonicalRow) {
-        digest.update(utf8(canonicalRow));
+        add(utf8(canonicalRow));
+    }
+
+    /** The same of a row in UTF-8. */
+    public void add(byte[] canonicalRow) {
+        digest.update(canonicalRow);
         digest.update((byte) '\n');
     }
 

@@ -3,6 +3,7 @@ package org.gerch.verifier.replay;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gerch.core.signing.SigningCommand;
 import org.gerch.verifier.trust.KeyRotation;
 
 /** The entries of a log that are about its own key, as they are met. Safe for use by several threads. */
@@ -11,7 +12,7 @@ public final class KeyEntries {
 
     /** Takes note of a leaf, if it is about a key. */
     synchronized void note(long position, String stream, byte[] leaf) {
-        if (stream.equals(KeyRotation.STREAM)) {
+        if (stream.equals(SigningCommand.STREAM)) {
             KeyRotation.of(leaf).ifPresent(rotation -> byPosition.put(position, rotation));
         }
     }

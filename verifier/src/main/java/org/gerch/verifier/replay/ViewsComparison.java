@@ -1,6 +1,5 @@
 package org.gerch.verifier.replay;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ public final class ViewsComparison implements Replay.Pause {
 
     private static String digest(List<RowText> rows) {
         ViewDigest digest = new ViewDigest();
-        rows.forEach(row -> digest.add(new String(row.json(), StandardCharsets.UTF_8)));
+        rows.forEach(row -> digest.add(row.json()));
         return digest.hex();
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.gerch.log.BundleCoordinates;
 import org.gerch.log.LogResource;
@@ -53,10 +52,7 @@ public final class KeptFiles {
     public void keep(LogResource resource, byte[] bytes) {
         Path file = directory.resolve(resource.path());
         try {
-            Files.createDirectories(file.getParent());
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(fresh, bytes);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, bytes);
             if (resource.isFull()) {
                 removePartials(file.resolveSibling(file.getFileName() + ".p"));
             }

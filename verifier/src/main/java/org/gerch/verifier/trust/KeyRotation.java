@@ -2,6 +2,9 @@ package org.gerch.verifier.trust;
 
 import java.util.Optional;
 import org.gerch.core.json.Wire;
+import org.gerch.core.signing.SigningCommand;
+import org.gerch.core.signing.SigningEvent;
+import org.gerch.core.wire.EventCatalogue;
 import org.gerch.log.MalformedException;
 import org.gerch.log.VerifierKey;
 import tools.jackson.core.JacksonException;
@@ -14,10 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param previous the one it follows
  */
 public record KeyRotation(VerifierKey key, VerifierKey previous) {
-    /** The stream that holds nothing but these entries. */
-    public static final String STREAM = "log/key";
-
-    private static final String TYPE = "log.key-rotated";
+    private static final String TYPE =
+            EventCatalogue.typeOf(SigningEvent.KeyRotated.class).name();
 
     /** What a leaf says of keys; nothing if it is another one. */
     public static Optional<KeyRotation> of(byte[] leaf) {
@@ -25,7 +26,7 @@ public record KeyRotation(VerifierKey key, VerifierKey previous) {
             JsonNode envelope = Wire.mapper().readTree(leaf);
             JsonNode data = envelope.path("data");
             return envelope.path("type").asString("").equals(TYPE)
-                            && envelope.path("stream").asString("").equals(STREAM)
+                            && envelope.path("stream").asString("").equals(SigningCommand.STREAM)
                     ? Optional.of(new KeyRotation(
                             VerifierKey.parse(data.path("key").asString("")),
                             VerifierKey.parse(data.path("previous").asString(""))))

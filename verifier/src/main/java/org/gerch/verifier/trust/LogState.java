@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import org.gerch.log.SignedNote;
 import org.gerch.log.VerifierKey;
 import org.gerch.verifier.source.KeptFiles;
+import org.gerch.verifier.source.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,14 +127,9 @@ public final class LogState implements AutoCloseable {
         }
     }
 
-    /** Written beside and moved over: a run that is ended halfway leaves what was. */
     private void write(String name, String text) {
-        Path file = directory.resolve(name);
         try {
-            Files.createDirectories(file.getParent());
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(directory.resolve(name), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

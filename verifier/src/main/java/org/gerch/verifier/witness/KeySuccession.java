@@ -1,6 +1,7 @@
 package org.gerch.verifier.witness;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.gerch.core.json.Wire;
 import org.gerch.log.Checkpoint;
@@ -11,6 +12,7 @@ import org.gerch.log.TreeHasher;
 import org.gerch.log.VerificationException;
 import org.gerch.log.VerificationException.Reason;
 import org.gerch.log.VerifierKey;
+import org.gerch.verifier.trust.KeyRotation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -21,8 +23,6 @@ import tools.jackson.databind.JsonNode;
  * then knows that its owner chose the new one, and that everybody can see it.
  */
 final class KeySuccession {
-    private static final String ROTATED = "log.key-rotated";
-
     private KeySuccession() {}
 
     /**
@@ -74,15 +74,13 @@ final class KeySuccession {
         byte[] leaf = remote.leaf(since, tree.size());
         InclusionProof.build(since, tree.size(), remote.nodes(tree.size()))
                 .verify(new TreeHasher().leaf(leaf), tree.root());
-        refuseUnlessRotation(read(leaf), believed, next);
+        refuseUnlessRotation(leaf, believed, next);
         return next;
     }
 
-    private static void refuseUnlessRotation(JsonNode leaf, VerifierKey believed, VerifierKey next) {
-        boolean names = leaf.path("type").asString("").equals(ROTATED)
-                && leaf.at("/data/key").asString("").equals(next.toString())
-                && leaf.at("/data/previous").asString("").equals(believed.toString());
-        if (!names) {
+    private static void refuseUnlessRotation(byte[] leaf, VerifierKey believed, VerifierKey next) {
+        Optional<KeyRotation> said = KeyRotation.of(leaf);
+        if (!said.equals(Optional.of(new KeyRotation(next, believed)))) {
             throw new VerificationException(
                     Reason.NO_KNOWN_SIGNATURE, "the entry does not say that " + believed + " handed over to " + next);
         }

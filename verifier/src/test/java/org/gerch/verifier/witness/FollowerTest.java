@@ -228,7 +228,7 @@ class FollowerTest {
     }
 
     private static String rotation(SigningKey from, SigningKey to) {
-        return "{\"data\":{\"key\":\"%s\",\"previous\":\"%s\"},\"type\":\"log.key-rotated\",\"v\":1}"
+        return "{\"data\":{\"key\":\"%s\",\"previous\":\"%s\"},\"stream\":\"log/key\",\"type\":\"log.key-rotated\",\"v\":1}"
                 .formatted(to.verifierKey(), from.verifierKey());
     }
 

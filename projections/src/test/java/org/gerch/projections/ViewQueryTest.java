@@ -209,7 +209,7 @@ class ViewQueryTest {
     }
 
     private static ViewFilter filter(String district, Integer khoroo, List<String> words) {
-        return new ViewFilter(Set.of(), null, null, district, khoroo, null, null, null, null, null, words);
+        return new ViewFilter(Set.of(), null, null, district, khoroo, null, null, null, null, null, words, Set.of());
     }
 
     private static List<TenderRow> rows(ViewFilter filter) {

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gerch.core.json.Wire;
+import org.gerch.core.view.View;
+import org.gerch.core.views.Views;
 import org.gerch.log.Hash;
 import org.gerch.log.SignatureType;
 import org.gerch.log.SigningKey;
@@ -473,7 +475,7 @@ class ChangedLogTest {
 
     private static Map<String, String> digests() {
         Map<String, String> digests = new TreeMap<>();
-        for (String view : List.of("tenders", "verdicts", "grants", "funds", "parties")) {
+        for (String view : Views.ALL.stream().map(View::name).toList()) {
             digests.put(view, LogDirectory.digest(LogDirectory.rows(view, TownLog.leaves())));
         }
         return digests;

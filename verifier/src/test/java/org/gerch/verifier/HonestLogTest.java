@@ -44,7 +44,7 @@ class HonestLogTest {
                 .isEqualTo(log.key().verifierKey().toString());
         assertThat(report.path("since").isNull()).isTrue();
         assertThat(report.path("views").propertyNames())
-                .containsExactlyInAnyOrder("tenders", "verdicts", "grants", "funds", "parties");
+                .containsExactlyInAnyOrder("tenders", "verdicts", "grants", "funds", "parties", "interests");
         assertThat(report.at("/views/verdicts/position").longValue()).isEqualTo(TownLog.SIZE);
         assertThat(report.at("/views/verdicts/ok").booleanValue()).isTrue();
         assertThat(report.path("verdicts").longValue())

@@ -81,11 +81,10 @@ class PartyController {
     }
 
     private PartyStory story(PartyId party, Moment moment) {
-        List<Recorded<PartyEvent>> events = new ArrayList<>();
-        for (Recorded<LedgerEvent> recorded : ledger.stream(Streams.name("party", party), moment.size())) {
-            events.add(recorded.with((PartyEvent) recorded.event()));
-        }
-        String name = new PartyNames(ledger, moment.size()).of(party);
+        List<Recorded<PartyEvent>> events = events(party, moment.size());
+        List<Recorded<PartyEvent>> newest = moment.frozen() ? events(party, ledger.size()) : events;
+        PartyNames names = new PartyNames(ledger, moment.size());
+        String name = names.of(party);
         List<Rows.Standing<VerdictLine>> lots = lots(party, name, moment);
         if (events.isEmpty() && lots.isEmpty()) {
             throw new NotOnRecord(party.value());
@@ -96,9 +95,18 @@ class PartyController {
                 name,
                 lots,
                 grants(party, moment),
+                PartyInterest.of(events, newest, names::of),
                 ledger.texts(Commitments.in(events)),
                 moment,
                 ledger.checkpoint(moment.size()).orElse(null));
+    }
+
+    private List<Recorded<PartyEvent>> events(PartyId party, long size) {
+        List<Recorded<PartyEvent>> events = new ArrayList<>();
+        for (Recorded<LedgerEvent> recorded : ledger.stream(Streams.name("party", party), size)) {
+            events.add(recorded.with((PartyEvent) recorded.event()));
+        }
+        return events;
     }
 
     /** The view's text names the parties of each lot; whose lot it is is then compared by identifier. */

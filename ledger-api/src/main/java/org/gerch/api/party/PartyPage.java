@@ -13,11 +13,12 @@ import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Words;
 
 /**
- * One party: its life line, its tenders and grants, its own entries.
+ * One party: its life line, its tenders and grants, the interests that officials declared in it, its own entries.
  *
  * @param lanes the life line; empty where no date is on record
  * @param lots its tenders as table rows
  * @param noLots what stands in place of them
+ * @param interests that officials declared in it, as table rows
  */
 public record PartyPage(
         String title,
@@ -32,6 +33,8 @@ public record PartyPage(
         List<ListPage.Column> grantColumns,
         List<List<Html>> grants,
         String noGrants,
+        List<ListPage.Column> interestColumns,
+        List<List<Html>> interests,
         List<Timeline.Row> timeline,
         Checked checked)
         implements Page {

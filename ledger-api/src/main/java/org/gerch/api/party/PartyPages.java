@@ -25,12 +25,15 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.party.PartyEvent;
+import org.gerch.core.party.PartyEvent.InterestDeclared;
+import org.gerch.core.party.PartyEvent.InterestRetracted;
 import org.gerch.core.party.PartyEvent.LegalFormChanged;
 import org.gerch.core.party.PartyEvent.PartyDormant;
 import org.gerch.core.party.PartyEvent.PartyEntryCorrected;
 import org.gerch.core.party.PartyEvent.PartyRegistered;
 import org.gerch.core.party.PartyEvent.PartyRenamed;
 import org.gerch.core.party.PartyEvent.PartyRevived;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the page of a party. Lives within the making of one page. */
 public final class PartyPages {
@@ -38,12 +41,14 @@ public final class PartyPages {
     private final Notation notation;
     private final Words words;
     private final Quotes quotes;
+    private final InterestTelling interests;
 
     private PartyPages(PartyStory story, Notation notation) {
         this.story = story;
         this.notation = notation;
         this.words = notation.words();
         this.quotes = new Quotes(story.texts(), notation);
+        this.interests = new InterestTelling(story.interests(), notation, quotes);
     }
 
     /** @param grantCells how a grant's row is written, so that it reads as in the list of grants */
@@ -66,6 +71,8 @@ public final class PartyPages {
                 grantColumns,
                 grantCells,
                 words.say("party.no-grants"),
+                interests.columns(),
+                interests.cells(),
                 Timeline.of(
                         story.events().stream().map(this::entry).toList(),
                         notation,
@@ -218,20 +225,43 @@ public final class PartyPages {
             case PartyRenamed renamed -> words.html("party.told.renamed", renamed.to());
             case PartyDormant dormant -> words.html("party.told.dormant", notation.date(dormant.since()));
             case PartyRevived revived -> words.html("party.told.revived", notation.date(revived.since()));
+            case InterestDeclared declared -> interests.told(declared);
+            case InterestRetracted retracted -> interests.told(retracted);
             case PartyEntryCorrected corrected ->
-                words.html(
-                        "told.entry-corrected",
-                        notation.position(corrected.position()),
-                        words.entered(corrected.field()),
-                        notation.entered(corrected.was()),
-                        notation.entered(corrected.value()),
-                        corrected.confirmedBy().office());
+                ofHidden(corrected)
+                        ? words.html("party.told.interest-correction", notation.position(corrected.position()))
+                        : words.html(
+                                "told.entry-corrected",
+                                notation.position(corrected.position()),
+                                words.entered(corrected.field()),
+                                notation.entered(corrected.was()),
+                                notation.entered(corrected.value()),
+                                corrected.confirmedBy().office());
         };
     }
 
+    private boolean ofHidden(PartyEntryCorrected corrected) {
+        return story.events().stream()
+                .filter(recorded -> recorded.position() == corrected.position())
+                .anyMatch(recorded ->
+                        recorded.event() instanceof InterestDeclared declared && interests.isHidden(declared));
+    }
+
     private List<Html> texts(PartyEvent event) {
-        Commitment text = event instanceof PartyEntryCorrected corrected ? corrected.reason() : null;
-        return quotes.of(text).stream().toList();
+        return quotes.of(textOf(event)).stream().toList();
+    }
+
+    private @Nullable Commitment textOf(PartyEvent event) {
+        return switch (event) {
+            case InterestDeclared declared -> interests.document(declared);
+            case InterestRetracted retracted -> interests.document(retracted);
+            case PartyEntryCorrected corrected -> ofHidden(corrected) ? null : corrected.reason();
+            case PartyRegistered ignored -> null;
+            case LegalFormChanged ignored -> null;
+            case PartyRenamed ignored -> null;
+            case PartyDormant ignored -> null;
+            case PartyRevived ignored -> null;
+        };
     }
 
     private List<Map.Entry<String, String>> links() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called, else its identifier
  * @param lots those in which it made the group bid that a verdict is about, or has the award; the latest first
  * @param grants those it applied for, the latest first
+ * @param interests that officials declared in it, in the order of the log
  * @param texts what is kept of the texts its events commit to
  * @param checkpoint the newest that covers the moment, if any
  */
@@ -30,6 +31,7 @@ public record PartyStory(
         String name,
         List<Rows.Standing<VerdictLine>> lots,
         List<GrantRow> grants,
+        List<PartyInterest> interests,
         Map<Commitment, FreeText> texts,
         Moment moment,
         @Nullable CheckpointShown checkpoint) {
@@ -37,6 +39,7 @@ public record PartyStory(
         events = List.copyOf(events);
         lots = List.copyOf(lots);
         grants = List.copyOf(grants);
+        interests = List.copyOf(interests);
         texts = Map.copyOf(texts);
     }
 }

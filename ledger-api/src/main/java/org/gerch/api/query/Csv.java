@@ -4,14 +4,17 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Place;
 import tools.jackson.databind.JsonNode;
 
 /** Writes items as CSV (RFC 4180): one line each, nested values as columns of their own, lists in one cell. */
 final class Csv {
+    private static final Set<Class<?>> NESTED = Set.of(Money.class, Place.class, Actor.class);
     private static final String LINE_END = "\r\n";
 
     private Csv() {}
@@ -20,7 +23,7 @@ final class Csv {
     static List<String> columns(Class<? extends Record> row) {
         List<String> columns = new ArrayList<>();
         for (RecordComponent component : row.getRecordComponents()) {
-            if (component.getType() == Money.class || component.getType() == Place.class) {
+            if (NESTED.contains(component.getType())) {
                 Arrays.stream(component.getType().getRecordComponents())
                         .forEach(part -> columns.add(component.getName() + "." + part.getName()));
             } else {

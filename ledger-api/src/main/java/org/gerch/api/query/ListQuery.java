@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.gerch.core.json.Wire;
 import org.gerch.projections.reading.FilterReading;
 import org.gerch.projections.reading.Order;
@@ -42,11 +43,17 @@ class ListQuery {
             "format");
 
     private final ViewQuery views;
+    private final WithdrawnInterests withdrawn;
     private final Standpoints standpoints;
     private final ZoneId zone;
 
-    ListQuery(ViewQuery views, Standpoints standpoints, @Value("${gerch.pages.zone:Asia/Ulaanbaatar}") ZoneId zone) {
+    ListQuery(
+            ViewQuery views,
+            WithdrawnInterests withdrawn,
+            Standpoints standpoints,
+            @Value("${gerch.pages.zone:Asia/Ulaanbaatar}") ZoneId zone) {
         this.views = views;
+        this.withdrawn = withdrawn;
         this.standpoints = standpoints;
         this.zone = zone;
     }
@@ -58,6 +65,9 @@ class ListQuery {
         known.addAll(PARAMETERS);
         if (listed.view().judges()) {
             known.add("ruleSet");
+        }
+        if (listed == Listed.INTERESTS) {
+            known.add("party");
         }
         ListRequest request = ListRequest.read(http, known);
         ViewFilter filter = new FilterReading(request.given(), zone).read(listed.kindParameter(), listed.kinds());
@@ -93,7 +103,8 @@ class ListQuery {
                 request.limit(ViewQuery.LARGEST_PAGE));
         Standpoint pinned = page.size() == standpoint.size() ? standpoint : standpoints.at(page.size());
         ArrayNode items = Wire.mapper().createArrayNode();
-        page.rows().forEach(row -> items.add(listed.item().of(row, pinned, zone)));
+        UnaryOperator<ViewRow> hidden = withdrawn.hidden(listed);
+        page.rows().forEach(row -> items.add(listed.item().of(hidden.apply(row), pinned, zone)));
         return Answers.list(items, page.next(), pinned, request, new ServletWebRequest(http));
     }
 
@@ -104,6 +115,7 @@ class ListQuery {
             Order order,
             Standpoint standpoint,
             HttpServletResponse response) {
+        UnaryOperator<ViewRow> hidden = withdrawn.hidden(listed);
         new Download(format, listed.view().name(), listed.columns())
                 .send(
                         response,
@@ -113,7 +125,7 @@ class ListQuery {
                                 filter,
                                 order,
                                 standpoint.size(),
-                                row -> reader.accept(listed.item().of(row, standpoint, zone))));
+                                row -> reader.accept(listed.item().of(hidden.apply(row), standpoint, zone))));
     }
 
     /** One row as of a moment, with that moment. */
@@ -122,7 +134,8 @@ class ListQuery {
         Standpoint standpoint = standpoints.of(listed.view(), request.one("position"), request.one("asOf"));
         ViewRow row = views.get(listed.view(), id, standpoint.size())
                 .orElseThrow(() -> new NothingThere(listed.view().name(), id));
-        ObjectNode body = (ObjectNode) listed.item().of(row, standpoint, zone);
+        ViewRow shown = withdrawn.hidden(listed).apply(row);
+        ObjectNode body = (ObjectNode) listed.item().of(shown, standpoint, zone);
         Answers.moment(body, standpoint);
         return Answers.one(body, new ServletWebRequest(http));
     }

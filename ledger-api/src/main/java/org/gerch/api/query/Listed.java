@@ -11,6 +11,8 @@ import org.gerch.core.grant.view.GrantRow;
 import org.gerch.core.grant.view.GrantStatus;
 import org.gerch.core.json.Wire;
 import org.gerch.core.party.PartyKind;
+import org.gerch.core.party.view.InterestRow;
+import org.gerch.core.party.view.InterestStatus;
 import org.gerch.core.party.view.PartyRow;
 import org.gerch.core.tender.view.TenderRow;
 import org.gerch.core.tender.view.TenderStatus;
@@ -38,6 +40,7 @@ record Listed(View<?> view, String kindParameter, Set<String> kinds, List<String
     static final Listed TENDERS = plain(Views.TENDERS, "status", TenderStatus.values(), TenderRow.class);
     static final Listed GRANTS = plain(Views.GRANTS, "status", GrantStatus.values(), GrantRow.class);
     static final Listed PARTIES = plain(Views.PARTIES, "kind", PartyKind.values(), PartyRow.class);
+    static final Listed INTERESTS = plain(Views.INTERESTS, "status", InterestStatus.values(), InterestRow.class);
     static final Listed FUNDS =
             new Listed(Views.FUNDS, "status", Set.of("OPEN", "CLOSED"), Csv.columns(FundRow.class), Listed::asStored);
     static final Listed VERDICTS = new Listed(

@@ -73,4 +73,15 @@ class ViewController {
     ResponseEntity<byte[]> party(@PathVariable String id, HttpServletRequest request) {
         return query.one(Listed.PARTIES, id, request);
     }
+
+    @GetMapping("/interests")
+    @Nullable
+    ResponseEntity<byte[]> interests(HttpServletRequest request, HttpServletResponse response) {
+        return query.list(Listed.INTERESTS, request, response);
+    }
+
+    @GetMapping("/interests/{id}")
+    ResponseEntity<byte[]> interest(@PathVariable String id, HttpServletRequest request) {
+        return query.one(Listed.INTERESTS, id, request);
+    }
 }

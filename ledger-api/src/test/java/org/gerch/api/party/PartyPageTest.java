@@ -39,7 +39,8 @@ class PartyPageTest {
 
     @Test
     void a_party_that_only_other_streams_name_has_a_page_too() {
-        PartyStory story = new PartyStory(GROUP, List.of(), "Жишээ Гудамж", List.of(), List.of(), Map.of(), NOW, null);
+        PartyStory story =
+                new PartyStory(GROUP, List.of(), "Жишээ Гудамж", List.of(), List.of(), List.of(), Map.of(), NOW, null);
         String document =
                 WrittenPages.write("party-unknown", notation -> PartyPages.of(story, notation, List.of(), List.of()));
         assertThat(document).contains("none is on record as of this day");
@@ -108,7 +109,8 @@ class PartyPageTest {
         List<Recorded<PartyEvent>> events = told.events().stream()
                 .map(recorded -> recorded.with((PartyEvent) recorded.event()))
                 .toList();
-        PartyStory story = new PartyStory(GROUP, events, "Жишээ Гудамж", lots(), List.of(), Map.of(), NOW, null);
+        PartyStory story =
+                new PartyStory(GROUP, events, "Жишээ Гудамж", lots(), List.of(), List.of(), Map.of(), NOW, null);
         return PartyPages.of(story, notation, List.of(), List.of());
     }
 }

@@ -10,6 +10,7 @@ import org.gerch.api.testing.Desk;
 import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
 import org.gerch.core.kernel.Role;
+import org.gerch.core.views.Views;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,7 +229,7 @@ class QueriesTest {
         ok("/api/v1/verdicts?position=" + last);
         JsonNode projections = ok("/api/v1/projections").path("items");
 
-        assertThat(projections).hasSize(5).allSatisfy(projection -> {
+        assertThat(projections).hasSize(Views.ALL.size()).allSatisfy(projection -> {
             assertThat(projection.path("digest").stringValue()).hasSize(64);
             assertThat(projection.path("lag").isIntegralNumber()).isTrue();
         });

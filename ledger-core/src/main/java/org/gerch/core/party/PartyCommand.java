@@ -18,7 +18,14 @@ import org.gerch.core.kernel.Streams;
 import org.jspecify.annotations.Nullable;
 
 /** What can be recorded about a party. */
-public sealed interface PartyCommand extends LedgerCommand {
+public sealed interface PartyCommand extends LedgerCommand
+        permits PartyCommand.RegisterParty,
+                PartyCommand.ChangeLegalForm,
+                PartyCommand.RenameParty,
+                PartyCommand.RecordDormancy,
+                PartyCommand.RecordRevival,
+                PartyCommand.CorrectPartyEntry,
+                InterestCommand {
     PartyId party();
 
     @Override

@@ -6,6 +6,8 @@ import org.gerch.core.kernel.Correction;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Place;
 import org.gerch.core.party.PartyCommand.RegisterParty;
+import org.gerch.core.party.PartyEvent.InterestDeclared;
+import org.gerch.core.party.PartyEvent.InterestRetracted;
 import org.gerch.core.party.PartyEvent.LegalFormChanged;
 import org.gerch.core.party.PartyEvent.PartyDormant;
 import org.gerch.core.party.PartyEvent.PartyEntryCorrected;
@@ -14,7 +16,7 @@ import org.gerch.core.party.PartyEvent.PartyRenamed;
 import org.gerch.core.party.PartyEvent.PartyRevived;
 import org.jspecify.annotations.Nullable;
 
-/** Which values of a party's entries can be corrected: names, kind, form, places and dates. */
+/** Which values of a party's entries can be corrected: names, kind, form, places, dates, and the tie of an interest. */
 public final class PartyCorrections {
     private PartyCorrections() {}
 
@@ -36,6 +38,8 @@ public final class PartyCorrections {
                 field.equals("to") ? new PartyRenamed(renamed.from(), PublicName.checked("name", text)) : null;
             case PartyDormant ignored -> field.equals("since") ? new PartyDormant(Instant.parse(text)) : null;
             case PartyRevived ignored -> field.equals("since") ? new PartyRevived(Instant.parse(text)) : null;
+            case InterestDeclared declared -> InterestCorrections.with(declared, field, text);
+            case InterestRetracted retracted -> InterestCorrections.with(retracted, field, text);
             case PartyEntryCorrected ignored -> null;
         };
     }

@@ -10,7 +10,7 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Place;
 import org.jspecify.annotations.Nullable;
 
-/** A party's life line: how it came on record, what it was called, which legal form it had when, when it slept. */
+/** A party's life line: how it came on record, what it was called, its legal form, when it slept, which officials have ties with it. */
 public sealed interface PartyEvent extends LedgerEvent {
 
     /**
@@ -53,6 +53,35 @@ public sealed interface PartyEvent extends LedgerEvent {
 
     /** The party is active again. */
     record PartyRevived(Instant since) implements PartyEvent {}
+
+    /**
+     * An official has a tie with this party.
+     *
+     * @param official the office and the organisation it belongs to; no person's name
+     * @param until when the tie ends or ended, where that is known
+     * @param document the declaration or the register's extract
+     */
+    record InterestDeclared(
+            InterestId interest,
+            Actor official,
+            Tie tie,
+            Instant since,
+            @Nullable Instant until,
+            InterestBasis basis,
+            Commitment document)
+            implements PartyEvent {}
+
+    /**
+     * A declared interest no longer stands as it was declared. What was declared as false is not shown any more; this is, and
+     * both entries stay.
+     *
+     * @param endedOn when the tie ended, where that is the reason
+     */
+    record InterestRetracted(
+            InterestId interest,
+            RetractionReason reason,
+            @Nullable Instant endedOn,
+            @Nullable Commitment document) implements PartyEvent {}
 
     /**
      * An earlier entry was wrong; it stays, and this says what is right.

@@ -59,6 +59,7 @@ public final class PartyLaw {
                 past(revival.since(), by)
                         .refuseIf(!state.isDormant(), () -> new NotDormant(revival.party()))
                         .accept(new PartyRevived(revival.since()));
+            case InterestCommand interest -> InterestLaw.decide(state, interest, by);
             case CorrectPartyEntry correct -> correct(state, correct, by);
         };
     }
@@ -104,7 +105,7 @@ public final class PartyLaw {
                         correct.confirmedBy())));
     }
 
-    private static Ruling past(Instant claimed, Provenance by) {
+    static Ruling past(Instant claimed, Provenance by) {
         return Ruling.on(by)
                 .refuseIf(claimed.isAfter(by.receivedAt()), () -> new NotYetHappened(claimed, by.receivedAt()));
     }

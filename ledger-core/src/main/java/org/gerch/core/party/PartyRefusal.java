@@ -36,4 +36,18 @@ public sealed interface PartyRefusal extends Refusal {
     record AlreadyDormant(PartyId party) implements PartyRefusal {}
 
     record NotDormant(PartyId party) implements PartyRefusal {}
+
+    record InterestUnknown(InterestId interest) implements Impossible {}
+
+    record InterestAlreadyDeclared(InterestId interest) implements Impossible {}
+
+    record InterestAlreadyRetracted(InterestId interest) implements Impossible {}
+
+    /** Neither the official nor, from a public register, the registrar; refused even from a source. */
+    record AllegationByThirdParty(String official, PartyId organisation, String by) implements Impossible {}
+
+    /** Only whoever may file an interest may take it back. */
+    record RetractionByThirdParty(InterestId interest, String by) implements Impossible {}
+
+    record EndedBeforeItBegan(Instant since, Instant endedOn) implements Impossible {}
 }

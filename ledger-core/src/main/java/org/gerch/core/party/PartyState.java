@@ -2,6 +2,8 @@ package org.gerch.core.party;
 
 import java.util.List;
 import org.gerch.core.kernel.Entries;
+import org.gerch.core.party.PartyEvent.InterestDeclared;
+import org.gerch.core.party.PartyEvent.InterestRetracted;
 import org.gerch.core.party.PartyEvent.LegalFormChanged;
 import org.gerch.core.party.PartyEvent.PartyDormant;
 import org.gerch.core.party.PartyEvent.PartyRegistered;
@@ -43,5 +45,21 @@ public record PartyState(Entries<PartyEvent> entries) {
                 .reduce((earlier, later) -> later)
                 .filter(PartyDormant.class::isInstance)
                 .isPresent();
+    }
+
+    /** The interest declared under this id; null if none was. */
+    public @Nullable InterestDeclared interest(InterestId id) {
+        return entries.of(InterestDeclared.class)
+                .filter(declared -> declared.interest().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What was last said to take that interest back; null while nothing was. */
+    public @Nullable InterestRetracted retraction(InterestId id) {
+        return entries.of(InterestRetracted.class)
+                .filter(retracted -> retracted.interest().equals(id))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import static org.gerch.core.replay.Unseen.text;
 
 import java.util.Set;
 import org.gerch.core.kernel.PartyId;
+import org.gerch.core.party.InterestCommand;
 import org.gerch.core.party.PartyCommand;
 import org.gerch.core.party.PartyEvent;
 import org.gerch.core.rules.RulesCommand;
@@ -34,6 +35,23 @@ final class PartyCommands {
             case PartyEvent.PartyRenamed renamed -> new PartyCommand.RenameParty(party, renamed.to());
             case PartyEvent.PartyDormant dormant -> new PartyCommand.RecordDormancy(party, dormant.since());
             case PartyEvent.PartyRevived revived -> new PartyCommand.RecordRevival(party, revived.since());
+            case PartyEvent.InterestDeclared declared ->
+                new InterestCommand.DeclareInterest(
+                        party,
+                        declared.interest(),
+                        declared.official(),
+                        declared.tie(),
+                        declared.since(),
+                        declared.until(),
+                        declared.basis(),
+                        TEXT);
+            case PartyEvent.InterestRetracted retracted ->
+                new InterestCommand.RetractInterest(
+                        party,
+                        retracted.interest(),
+                        retracted.reason(),
+                        retracted.endedOn(),
+                        text(retracted.document()));
             case PartyEvent.PartyEntryCorrected corrected ->
                 new PartyCommand.CorrectPartyEntry(
                         party,

@@ -15,6 +15,7 @@ import org.gerch.core.grant.view.GrantView;
 import org.gerch.core.party.PartyCorrections;
 import org.gerch.core.party.PartyEvent;
 import org.gerch.core.party.PartyEvent.PartyEntryCorrected;
+import org.gerch.core.party.view.InterestView;
 import org.gerch.core.party.view.PartyRow;
 import org.gerch.core.party.view.PartyView;
 import org.gerch.core.tender.Corrections;
@@ -63,9 +64,12 @@ public final class Views {
             history -> CorrectedHistory.of(
                     history, PartyEntryCorrected.class, PartyCorrections::of, PartyCorrections::with));
 
+    public static final InterestView INTERESTS = new InterestView(history ->
+            CorrectedHistory.of(history, PartyEntryCorrected.class, PartyCorrections::of, PartyCorrections::with));
+
     public static final VerdictView VERDICTS = new VerdictView();
 
-    public static final List<View<?>> ALL = List.of(TENDERS, VERDICTS, GRANTS, FUNDS, PARTIES);
+    public static final List<View<?>> ALL = List.of(TENDERS, VERDICTS, GRANTS, FUNDS, PARTIES, INTERESTS);
 
     private Views() {}
 

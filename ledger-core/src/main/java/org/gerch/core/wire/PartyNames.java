@@ -12,6 +12,8 @@ final class PartyNames {
             Map.entry("party.renamed", PartyEvent.PartyRenamed.class),
             Map.entry("party.dormant", PartyEvent.PartyDormant.class),
             Map.entry("party.revived", PartyEvent.PartyRevived.class),
+            Map.entry("party.interest-declared", PartyEvent.InterestDeclared.class),
+            Map.entry("party.interest-retracted", PartyEvent.InterestRetracted.class),
             Map.entry("party.entry-corrected", PartyEvent.PartyEntryCorrected.class));
 
     private PartyNames() {}

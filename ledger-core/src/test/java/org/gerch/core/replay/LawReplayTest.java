@@ -36,11 +36,15 @@ import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Role;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.TenderId;
+import org.gerch.core.party.InterestBasis;
+import org.gerch.core.party.InterestId;
 import org.gerch.core.party.LegalForm;
+import org.gerch.core.party.PartyEvent.InterestDeclared;
 import org.gerch.core.party.PartyEvent.LegalFormChanged;
 import org.gerch.core.party.PartyEvent.PartyRegistered;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
+import org.gerch.core.party.Tie;
 import org.gerch.core.replay.Contradiction.Kind;
 import org.gerch.core.replay.ToldLog.To;
 import org.gerch.core.rules.RuleScope;
@@ -373,6 +377,32 @@ class LawReplayTest {
                 .returns("/data/from", Contradiction::field)
                 .returns("\"INFORMAL\"", Contradiction::expected)
                 .returns("", Contradiction::found);
+    }
+
+    @Test
+    void an_interest_that_a_third_party_put_into_the_log_is_refused() {
+        Actor official = new Actor("Mayor", new PartyId("district"));
+        InterestDeclared declared = new InterestDeclared(
+                new InterestId("I-1"),
+                official,
+                Tie.OWNERSHIP,
+                Instant.parse("2020-01-01T00:00:00Z"),
+                null,
+                InterestBasis.DECLARATION,
+                TEXT);
+        ToldLog own = party().as(official).told("party/P-1", declared);
+        assertThat(own.last()).isEmpty();
+
+        found(party().as(GROUP).told("party/P-1", declared), Kind.REFUSED)
+                .satisfies(found -> assertThat(found.expected()).startsWith("allegation-by-third-party"));
+    }
+
+    private static ToldLog party() {
+        return new ToldLog()
+                .told(
+                        "party/P-1",
+                        new PartyRegistered(
+                                new PartyId("P-1"), "Stone and Step", PartyKind.BUSINESS, null, null, List.of()));
     }
 
     @Test

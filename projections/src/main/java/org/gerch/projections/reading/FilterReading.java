@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gerch.core.kernel.Malformed;
+import org.gerch.core.kernel.PartyId;
+import org.gerch.core.kernel.Streams;
 import org.gerch.projections.reading.ViewFilter.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public final class FilterReading {
 
     /**
      * The filter that the parameters {@code overridden, buyer, district, khoroo, fund, imported, from, to,
-     * ruleSet, q} and one more describe.
+     * ruleSet, q, party} and one more describe.
      *
      * @param kindParameter the name under which this view's kinds are asked for, such as {@code verdict}; several, or several
      *     separated by commas, mean any of them
@@ -58,7 +60,8 @@ public final class FilterReading {
                 from(one("from")),
                 before(one("to")),
                 one("ruleSet"),
-                words(one("q")));
+                words(one("q")),
+                party(one("party")));
     }
 
     private static @Nullable Boolean imported(@Nullable String value) {
@@ -173,6 +176,10 @@ public final class FilterReading {
 
     private static Malformed notATime(String parameter) {
         return new Malformed(parameter, "must be a date such as 2026-03-12 or an instant such as 2026-03-12T09:30:00Z");
+    }
+
+    private static Set<String> party(@Nullable String value) {
+        return value == null ? Set.of() : Set.of(Streams.name("party", new PartyId(value)));
     }
 
     private static List<String> words(@Nullable String value) {

@@ -76,6 +76,9 @@ final class Question {
         if (!filter.kinds().isEmpty()) {
             add("and kind = any (?)", new Texts(filter.kinds().toArray(String[]::new)));
         }
+        if (!filter.streams().isEmpty()) {
+            add("and stream = any (?)", new Texts(filter.streams().toArray(String[]::new)));
+        }
         if (filter.overridden() != null) {
             add("and overridden is " + truth(filter.overridden()));
         }

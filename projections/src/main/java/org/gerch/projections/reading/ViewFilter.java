@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the first time that is too late
  * @param ruleSet the version a judgement rests on; absent for the one in force where each row belongs
  * @param words each must be part of the row's text; lower case
+ * @param streams any of these, such as {@code party/G-1}; empty for all
  */
 public record ViewFilter(
         Set<String> kinds,
@@ -29,16 +30,18 @@ public record ViewFilter(
         @Nullable Instant from,
         @Nullable Instant before,
         @Nullable String ruleSet,
-        List<String> words) {
+        List<String> words,
+        Set<String> streams) {
 
     /** Every row that counts, judged by the rules in force. */
     public static final ViewFilter ALL =
-            new ViewFilter(Set.of(), null, null, null, null, null, null, null, null, null, List.of());
+            new ViewFilter(Set.of(), null, null, null, null, null, null, null, null, null, List.of(), Set.of());
 
     public ViewFilter {
         // Sorted, so that a cursor knows the same filter again in whatever order it was asked.
         kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
         words = List.copyOf(words);
+        streams = Collections.unmodifiableSet(new TreeSet<>(streams));
     }
 
     /** An answer that may be undetermined. */
@@ -50,26 +53,37 @@ public record ViewFilter(
 
     /** The same for some kinds only. */
     public ViewFilter ofKinds(Set<String> only) {
-        return new ViewFilter(only, overridden, buyer, district, khoroo, fund, imported, from, before, ruleSet, words);
+        return new ViewFilter(
+                only, overridden, buyer, district, khoroo, fund, imported, from, before, ruleSet, words, streams);
     }
 
     /** The same with one answer only. */
     public ViewFilter answered(Truth answer) {
-        return new ViewFilter(kinds, answer, buyer, district, khoroo, fund, imported, from, before, ruleSet, words);
+        return new ViewFilter(
+                kinds, answer, buyer, district, khoroo, fund, imported, from, before, ruleSet, words, streams);
     }
 
     /** The same of one buyer only. */
     public ViewFilter ofBuyer(String only) {
-        return new ViewFilter(kinds, overridden, only, district, khoroo, fund, imported, from, before, ruleSet, words);
+        return new ViewFilter(
+                kinds, overridden, only, district, khoroo, fund, imported, from, before, ruleSet, words, streams);
     }
 
     /** The same of one fund only. */
     public ViewFilter ofFund(String only) {
-        return new ViewFilter(kinds, overridden, buyer, district, khoroo, only, imported, from, before, ruleSet, words);
+        return new ViewFilter(
+                kinds, overridden, buyer, district, khoroo, only, imported, from, before, ruleSet, words, streams);
     }
 
     /** The same judged by one version of the rules. */
     public ViewFilter under(String version) {
-        return new ViewFilter(kinds, overridden, buyer, district, khoroo, fund, imported, from, before, version, words);
+        return new ViewFilter(
+                kinds, overridden, buyer, district, khoroo, fund, imported, from, before, version, words, streams);
+    }
+
+    /** The same of some streams only. */
+    public ViewFilter ofStreams(Set<String> only) {
+        return new ViewFilter(
+                kinds, overridden, buyer, district, khoroo, fund, imported, from, before, ruleSet, words, only);
     }
 }

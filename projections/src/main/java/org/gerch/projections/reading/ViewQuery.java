@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -111,6 +112,18 @@ public final class ViewQuery {
                 .add("select id, stream, from_position, row_json from")
                 .everything(Question.table(view), size)
                 .add("where stream = ? order by id", storable(stream));
+        return ask(question, ViewQuery::readRow);
+    }
+
+    /** The rows of several streams, by id. */
+    public List<ViewRow> ofStreams(View<?> view, Set<String> streams, long size) {
+        if (streams.isEmpty()) {
+            return List.of();
+        }
+        Question question = new Question()
+                .add("select id, stream, from_position, row_json from")
+                .rows(view, ViewFilter.ALL.ofStreams(streams), size)
+                .add("order by id");
         return ask(question, ViewQuery::readRow);
     }
 

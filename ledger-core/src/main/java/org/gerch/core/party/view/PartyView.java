@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.LegalForm;
 import org.gerch.core.party.PartyEvent;
+import org.gerch.core.party.PartyEvent.InterestDeclared;
+import org.gerch.core.party.PartyEvent.InterestRetracted;
 import org.gerch.core.party.PartyEvent.LegalFormChanged;
 import org.gerch.core.party.PartyEvent.PartyDormant;
 import org.gerch.core.party.PartyEvent.PartyEntryCorrected;
@@ -32,8 +34,9 @@ public final class PartyView {
             case PartyDormant dormant ->
                 row.map(known -> with(known, known.name(), known.form(), dormant.since(), recorded));
             case PartyRevived revived -> row.map(known -> with(known, known.name(), known.form(), null, recorded));
-            case PartyEntryCorrected ignored ->
-                row.map(known -> with(known, known.name(), known.form(), known.dormantSince(), recorded));
+            case InterestDeclared ignored -> row.map(known -> touched(known, recorded));
+            case InterestRetracted ignored -> row.map(known -> touched(known, recorded));
+            case PartyEntryCorrected ignored -> row.map(known -> touched(known, recorded));
         };
     }
 
@@ -49,6 +52,11 @@ public final class PartyView {
                 null,
                 recorded.position(),
                 recorded.by().demonstration());
+    }
+
+    /** What ties officials to it has rows of its own; here it is one more step. */
+    private static PartyRow touched(PartyRow known, Recorded<?> recorded) {
+        return with(known, known.name(), known.form(), known.dormantSince(), recorded);
     }
 
     private static PartyRow with(

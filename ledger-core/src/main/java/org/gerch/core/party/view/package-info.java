@@ -1,5 +1,5 @@
 /**
- * The public list of parties: one row each, as of every position in the log.
+ * The public lists of parties and of the interests that officials declared: one row each, as of every position in the log.
  * Individuals appear without a name.
  */
 @NullMarked

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
+import org.gerch.core.party.PartyFacts;
 import org.gerch.core.rules.GroupClass;
 import org.gerch.core.tender.Method;
 import org.gerch.core.tender.ReturnReason;
@@ -92,11 +93,16 @@ final class Reading {
         bids.stream()
                 .filter(bid -> classOf(bid) == GroupClass.UNDETERMINED)
                 .forEach(bid -> unknown.add(bid.tendererId()));
+        // A winner's bid may be one for other lots, which is not among these.
         awards.stream()
-                .filter(award -> winningBid(award).isEmpty())
                 .filter(award -> classOfWinner(award) == GroupClass.UNDETERMINED)
-                .flatMap(award -> award.decision().event().suppliers().stream().limit(1))
-                .forEach(supplier -> unknown.add(supplier.party()));
+                .flatMap(award -> winningBid(award)
+                        .map(BidOnFile::tendererId)
+                        .or(() -> award.decision().event().suppliers().stream()
+                                .map(PartyFacts::party)
+                                .findFirst())
+                        .stream())
+                .forEach(unknown::add);
         return unknown;
     }
 
@@ -146,7 +152,11 @@ final class Reading {
         if (awards.size() > 1) {
             return Incomparable.SEVERAL_AWARDS;
         }
-        return winnerIsGroup() || offers == null ? null : offers.failure(awards.getFirst());
+        if (winnerIsGroup()) {
+            return null;
+        }
+        // Nothing was placed though no price is missing: the award names a bid for other lots.
+        return offers == null ? Incomparable.SCOPE : offers.failure(awards.getFirst());
     }
 
     boolean winnerIsGroup() {

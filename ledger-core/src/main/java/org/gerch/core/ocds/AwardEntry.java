@@ -24,7 +24,7 @@ record AwardEntry(
         AwardId id,
         Entry entry,
         Outcome outcome,
-        @Nullable BidId bid,
+        @Nullable BidEntry bid,
         List<PartyFacts> suppliers,
         @Nullable Money price,
         List<LotId> lots) {
@@ -41,7 +41,7 @@ record AwardEntry(
     static AwardEntry of(Entry entry, ReleaseParties parties, BidsPart bids) {
         String status = entry.agreed(award -> award.code("status", STATUSES));
         List<PartyFacts> suppliers = entry.agreed(award -> parties.named(award.parts("suppliers")));
-        BidId bid = entry.agreed(award -> relatedBid(award, bids));
+        BidEntry bid = entry.agreed(award -> relatedBid(award, bids));
         boolean sure = status != null && entry.agreesOn(award -> relatedBid(award, bids));
         return new AwardEntry(
                 new AwardId(entry.id()),
@@ -67,7 +67,7 @@ record AwardEntry(
     }
 
     /** The bid an award names, in the standard's ways of the two versions or in ProZorro's. */
-    private static @Nullable BidId relatedBid(Part award, BidsPart bids) {
+    private static @Nullable BidEntry relatedBid(Part award, BidsPart bids) {
         List<String> several = award.has("relatedBids") ? award.values(new String[] {"relatedBids"}, 0) : List.of();
         String id = Stream.of("relatedBid", "bid_id")
                 .flatMap(field -> Stream.ofNullable(award.text(field)))
@@ -76,10 +76,9 @@ record AwardEntry(
         if (id == null) {
             return null;
         }
-        BidId named = new BidId(id);
-        if (bids.bid(named) == null) {
+        BidEntry named = bids.bid(new BidId(id));
+        if (named == null) {
             award.unused(Kind.BID_UNKNOWN, id);
-            return null;
         }
         return named;
     }

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.LotId;
-import org.gerch.core.party.PartyFacts;
-import org.gerch.core.tender.AwardCommand.AnnulAward;
-import org.gerch.core.tender.AwardCommand.AwardLot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,37 +43,24 @@ final class AwardsPart {
         return unsuccessful.rejections(made);
     }
 
-    List<ImportStep> steps() {
-        List<ImportStep> steps = new ArrayList<>();
+    List<DatedFact> facts() {
+        List<DatedFact> facts = new ArrayList<>();
         for (AwardEntry award : awards) {
             switch (award.outcome()) {
-                case MADE -> steps.add(made(award));
+                case MADE -> facts.add(made(award));
                 case CANCELLED -> {
-                    steps.add(made(award));
-                    steps.add(new ImportStep(new AnnulAward(release.ocid(), award.id(), null, null), releasedAt()));
+                    facts.add(made(award));
+                    facts.add(new DatedFact(new Fact.Annulled(award), releasedAt()));
                 }
                 case UNSUCCESSFUL, PENDING -> {}
             }
         }
-        return steps;
+        return facts;
     }
 
-    private ImportStep made(AwardEntry award) {
+    private DatedFact made(AwardEntry award) {
         Instant own = award.entry().agreed(said -> said.instant("date"));
-        List<PartyFacts> suppliers = award.suppliers();
-        return new ImportStep(
-                new AwardLot(
-                        release.ocid(),
-                        award.id(),
-                        award.lots().isEmpty() ? null : award.lots(),
-                        award.bid(),
-                        suppliers.isEmpty()
-                                ? null
-                                : suppliers.stream().map(PartyFacts::party).toList(),
-                        award.price(),
-                        null,
-                        suppliers),
-                own == null ? releasedAt() : own);
+        return new DatedFact(new Fact.Awarded(award), own == null ? releasedAt() : own);
     }
 
     private @Nullable Instant releasedAt() {

@@ -9,6 +9,7 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.ocds.Unused.Kind;
 import org.gerch.core.party.PartyFacts;
+import org.gerch.core.tender.BidContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,12 @@ record BidEntry(
                 first,
                 tenderers.size() > 1 ? List.copyOf(tenderers) : List.of(),
                 entry.lots());
+    }
+
+    /** What its envelope held. */
+    BidContent content() {
+        return new BidContent(
+                price, null, members.stream().map(PartyFacts::party).toList(), null);
     }
 
     /** One that left without a price was never opened. */

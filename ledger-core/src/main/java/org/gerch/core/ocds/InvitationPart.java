@@ -9,7 +9,6 @@ import java.util.Set;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.Criterion;
-import org.gerch.core.tender.InvitationCommand.CancelTender;
 import org.gerch.core.tender.InvitationCommand.PublishTender;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.Method;
@@ -70,12 +69,12 @@ final class InvitationPart {
         return start == null ? Dates.notAfter(deadline, release.date()) : start;
     }
 
-    ImportStep publish() {
+    DatedFact invited() {
         PartyFacts buyer = buyer();
         String title = tender.text("title");
         Method method = method();
-        return new ImportStep(
-                new PublishTender(
+        return new DatedFact(
+                new Fact.Invited(new PublishTender(
                         release.ocid(),
                         title == null ? release.ocid().value() : title,
                         tender.text("description"),
@@ -84,7 +83,7 @@ final class InvitationPart {
                         null,
                         null,
                         method,
-                        method == Method.LIMITED ? invited() : null,
+                        method == Method.LIMITED ? countInvited() : null,
                         criterion(),
                         null,
                         tender.money("value"),
@@ -92,7 +91,7 @@ final class InvitationPart {
                         opening(),
                         List.copyOf(lots.values()),
                         null,
-                        null),
+                        null)),
                 publishedAt());
     }
 
@@ -102,9 +101,9 @@ final class InvitationPart {
     }
 
     /** The tender's end, or that of single lots. */
-    List<ImportStep> cancellations() {
+    List<DatedFact> ended() {
         if (ENDED.contains(tender.code("status", STATUSES))) {
-            return List.of(cancel(null));
+            return List.of(new DatedFact(new Fact.Ended(null), release.date()));
         }
         List<LotId> ended = new ArrayList<>();
         for (Entry lot : listed) {
@@ -113,11 +112,7 @@ final class InvitationPart {
                 ended.add(new LotId(lot.id()));
             }
         }
-        return ended.isEmpty() ? List.of() : List.of(cancel(ended));
-    }
-
-    private ImportStep cancel(@Nullable List<LotId> ended) {
-        return new ImportStep(new CancelTender(release.ocid(), ended, null, null), release.date());
+        return ended.isEmpty() ? List.of() : List.of(new DatedFact(new Fact.Ended(ended), release.date()));
     }
 
     private PartyFacts buyer() {
@@ -145,7 +140,7 @@ final class InvitationPart {
     }
 
     /** Entries with the status {@code invited} where there are any, else the number of tenderers. */
-    private @Nullable Integer invited() {
+    private @Nullable Integer countInvited() {
         boolean listed = bids.stream().anyMatch(bid -> bid.code("status").equals("invited"));
         return listed ? Integer.valueOf(bids.size()) : tender.count("numberOfTenderers");
     }

@@ -75,6 +75,11 @@ public final class OcdsRelease {
         return new Source(prefix(), id(), sha256(bytes));
     }
 
+    /** What of it nothing, or not all, could be made of, as far as it has been read. */
+    public List<Unused> unused() {
+        return root.remarks();
+    }
+
     Part root() {
         return root;
     }

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gerch.core.kernel.Sealed;
 import org.gerch.core.ocds.Unused.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -54,17 +52,17 @@ record Rejection(List<Part> awards, List<Part> reports) {
 
     /** What the awards say in words. */
     @Nullable
-    Sealed statement(Supplier<String> salts) {
-        return sealed(awards, List.of("title", "description", "rationale"), salts);
+    String statement() {
+        return text(awards, List.of("title", "description", "rationale"));
     }
 
     /** Which documents say it. */
     @Nullable
-    Sealed documents(Supplier<String> salts) {
-        return sealed(reports, List.of("documentType", "title", "description", "url"), salts);
+    String documents() {
+        return text(reports, List.of("documentType", "title", "description", "url"));
     }
 
-    private static @Nullable Sealed sealed(List<Part> parts, List<String> fields, Supplier<String> salts) {
+    private static @Nullable String text(List<Part> parts, List<String> fields) {
         String text = parts.stream()
                 .map(part -> words(part, fields))
                 .filter(words -> !words.isEmpty())
@@ -77,7 +75,7 @@ record Rejection(List<Part> awards, List<Part> reports) {
             parts.getFirst().unused(Kind.TEXT_SHORTENED, null);
             text = text.substring(0, LONGEST - 1) + "…";
         }
-        return new Sealed(Sealed.Domain.TEXT, salts.get(), text);
+        return text;
     }
 
     private static String words(Part part, List<String> fields) {

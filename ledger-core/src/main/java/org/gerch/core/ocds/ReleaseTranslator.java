@@ -13,7 +13,7 @@ public final class ReleaseTranslator {
     private final List<GroupRule> rules;
 
     /**
-     * @param salts gives 64 fresh hex digits each time; a check that records nothing may give the same ones
+     * @param salts gives 64 fresh hex digits each time
      * @param rules whose paths' values are kept with the parties
      */
     public ReleaseTranslator(Supplier<String> salts, Collection<GroupRule> rules) {
@@ -27,24 +27,13 @@ public final class ReleaseTranslator {
      * @throws Malformed if an id in it can't be one, such as one of more than 200 characters
      */
     public Translation translate(OcdsRelease release) {
-        List<Part> bidParts = release.bids();
-        List<Part> awardParts = release.awards();
-        ReleaseParties parties = new ReleaseParties(release, rules);
-        InvitationPart invitation = new InvitationPart(release, parties, bidParts, awardParts);
-        BidsPart bids = new BidsPart(release, parties, invitation, bidParts, salts);
-        AwardsPart awards = new AwardsPart(release, parties, bids, awardParts, invitation.deadline());
-
-        List<ImportStep> rest = new ArrayList<>();
-        ImportStep published = invitation.publish();
-        rest.add(published);
-        rest.addAll(bids.steps(awards.rejections(invitation.lots())));
-        rest.addAll(awards.steps());
-        rest.addAll(invitation.cancellations());
+        ReleaseFacts read = ReleaseFacts.of(release, rules);
+        FactCommands commands = new FactCommands(release.ocid(), salts);
         List<ImportStep> steps = new ArrayList<>();
-        parties.registrations()
-                .forEach(registration -> steps.add(new ImportStep(registration, published.occurredAt())));
-        steps.addAll(rest);
-        return new Translation(
-                release.ocid(), release.source(), steps, release.root().remarks());
+        read.registrations()
+                .forEach(registration -> steps.add(
+                        new ImportStep(registration, read.facts().getFirst().occurredAt())));
+        read.facts().forEach(fact -> steps.add(commands.step(fact)));
+        return new Translation(release.ocid(), release.source(), steps, release.unused());
     }
 }

@@ -31,7 +31,7 @@ final class UnsuccessfulAwards {
 
     void add(AwardEntry award) {
         for (Part said : award.entry().said()) {
-            BidEntry rejected = award.bid() == null ? ofTenderer(award, said) : bids.bid(award.bid());
+            BidEntry rejected = award.bid() == null ? ofTenderer(award, said) : award.bid();
             if (rejected != null) {
                 found.computeIfAbsent(rejected.id(), none -> new ArrayList<>()).add(said);
             }
@@ -87,6 +87,6 @@ final class UnsuccessfulAwards {
                 .anyMatch(award -> bid.isFor(award.lots())
                         && (award.bid() == null
                                 ? award.supplierIds().stream().anyMatch(bid::isOf)
-                                : award.bid().equals(bid.id())));
+                                : award.bid().id().equals(bid.id())));
     }
 }

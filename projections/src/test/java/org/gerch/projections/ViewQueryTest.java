@@ -209,7 +209,8 @@ class ViewQueryTest {
     }
 
     private static ViewFilter filter(String district, Integer khoroo, List<String> words) {
-        return new ViewFilter(Set.of(), null, null, district, khoroo, null, null, null, null, null, words, Set.of());
+        return new ViewFilter(
+                Set.of(), null, null, district, khoroo, null, null, null, null, null, words, Set.of(), Set.of());
     }
 
     private static List<TenderRow> rows(ViewFilter filter) {

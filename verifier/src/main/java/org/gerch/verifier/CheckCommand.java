@@ -41,7 +41,10 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--flags", description = "Print red flags too; no rule for any exists yet, so the list is empty.")
+    @Option(
+            names = "--flags",
+            description =
+                    "Print the codes of indicators too, such as R018: questions to ask about the lot, not findings.")
     private boolean flags;
 
     @Option(names = "--table", description = "Print how often each verdict occurs instead of a line per lot.")
@@ -75,7 +78,8 @@ final class CheckCommand implements Callable<Integer> {
         RuleSet ruleSet = rules.isEmpty() ? RuleSet.LEGAL_FORM : new RuleSet("check", RuleScope.ALL, null, rules);
         PrintWriter err = spec.commandLine().getErr();
         Tally tally = new Tally();
-        try (CheckRun run = new CheckRun(new ReleaseCheck(ruleSet), table ? OutputStream.nullOutputStream() : out())) {
+        try (CheckRun run =
+                new CheckRun(new ReleaseCheck(ruleSet, flags), table ? OutputStream.nullOutputStream() : out())) {
             for (String file : files) {
                 try (InputStream in = open(file)) {
                     tally.add(file + ", ", run.check(in, rejected -> err.println(file + ", " + rejected)));

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import org.gerch.core.ocds.OcdsLine;
 import org.gerch.core.ocds.OcdsReader;
 import org.gerch.core.ocds.OcdsReader.Raw;
+import org.gerch.core.verdict.Verdict;
+import org.gerch.core.verdict.rule.Flag;
 
 /**
  * Checks files with all processors and writes the lines in input order.
@@ -100,10 +102,14 @@ final class CheckRun implements AutoCloseable {
                 case ReleaseCheck.Result.Judged judged -> {
                     tally.addRelease();
                     judged.unused().forEach(part -> tally.addUnused(judged.line(), part));
-                    judged.verdicts().forEach(verdict -> {
-                        tally.add(verdict);
-                        VerdictLine.write(verdict, judged.asOf(), lines);
-                    });
+                    List<Verdict> verdicts = judged.verdicts();
+                    for (int lot = 0; lot < verdicts.size(); lot++) {
+                        List<Flag> flags = judged.flags().isEmpty()
+                                ? List.of()
+                                : judged.flags().get(lot);
+                        tally.add(verdicts.get(lot));
+                        VerdictLine.write(verdicts.get(lot), flags, judged.asOf(), lines);
+                    }
                 }
             }
         }

@@ -14,19 +14,32 @@ import org.gerch.core.rules.RuleSet;
 import org.gerch.core.verdict.CaseFile;
 import org.gerch.core.verdict.Judge;
 import org.gerch.core.verdict.Verdict;
+import org.gerch.core.verdict.rule.Flag;
+import org.gerch.core.verdict.rule.Indicators;
+import org.gerch.core.verdict.rule.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** Judges one release after the other under one rule set; shared by all threads. */
 final class ReleaseCheck {
     private final RuleSet rules;
 
-    ReleaseCheck(RuleSet rules) {
+    private final boolean flags;
+
+    /** @param flags whether indicators are asked for too */
+    ReleaseCheck(RuleSet rules, boolean flags) {
         this.rules = rules;
+        this.flags = flags;
     }
 
     /** What became of one release: a verdict per lot, or the reason why it has none. */
     sealed interface Result {
-        record Judged(List<Verdict> verdicts, @Nullable LocalDate asOf, List<Unused> unused, long line)
+        /** @param flags of each lot, in the order of the verdicts; empty where nobody asked */
+        record Judged(
+                List<Verdict> verdicts,
+                List<List<Flag>> flags,
+                @Nullable LocalDate asOf,
+                List<Unused> unused,
+                long line)
                 implements Result {}
 
         record Rejected(OcdsLine.Rejected line) implements Result {}
@@ -56,6 +69,7 @@ final class ReleaseCheck {
         Instant date = release.date();
         return new Result.Judged(
                 Judge.judge(file, rules),
+                flags ? Indicators.on(file, Settings.USUAL) : List.of(),
                 date == null ? null : date.atZone(ZoneOffset.UTC).toLocalDate(),
                 release.unused(),
                 read.line());

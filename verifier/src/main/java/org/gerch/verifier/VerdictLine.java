@@ -2,6 +2,7 @@ package org.gerch.verifier;
 
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
@@ -9,6 +10,7 @@ import org.gerch.core.verdict.Explanation;
 import org.gerch.core.verdict.Overlay;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.Verdict.JudgedBid;
+import org.gerch.core.verdict.rule.Flag;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -22,7 +24,7 @@ final class VerdictLine {
     private VerdictLine() {}
 
     /** Appends the line and its end. */
-    static void write(Verdict verdict, @Nullable LocalDate asOf, ByteArrayOutputStream out) {
+    static void write(Verdict verdict, List<Flag> flags, @Nullable LocalDate asOf, ByteArrayOutputStream out) {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             json.writeStringProperty("ocid", verdict.subject().tender().value());
@@ -41,6 +43,9 @@ final class VerdictLine {
             }
             json.writeEndArray();
             json.writeArrayPropertyStart("flags");
+            for (Flag flag : flags) {
+                json.writeString(flag.code());
+            }
             json.writeEndArray();
             json.writeObjectPropertyStart("explanation");
             json.writeStringProperty(

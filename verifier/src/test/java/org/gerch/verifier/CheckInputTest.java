@@ -222,7 +222,7 @@ class CheckInputTest {
             }
         };
 
-        try (CheckRun run = new CheckRun(new ReleaseCheck(Checked.SME), out)) {
+        try (CheckRun run = new CheckRun(new ReleaseCheck(Checked.SME, false), out)) {
             assertThat(run.check(in, rejected -> {}).summary()).startsWith(copies + " lots");
         }
 

@@ -26,9 +26,14 @@ record Checked(List<String> lines, List<String> rejected, Tally tally) {
     }
 
     static Checked stream(InputStream in) throws IOException {
+        return stream(in, false);
+    }
+
+    /** @param flags whether indicators are asked for too */
+    static Checked stream(InputStream in, boolean flags) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> rejected = new ArrayList<>();
-        try (CheckRun run = new CheckRun(new ReleaseCheck(SME), out)) {
+        try (CheckRun run = new CheckRun(new ReleaseCheck(SME, flags), out)) {
             Tally tally = run.check(in, rejected::add);
             String printed = out.toString(StandardCharsets.UTF_8);
             return new Checked(printed.lines().toList(), rejected, tally);

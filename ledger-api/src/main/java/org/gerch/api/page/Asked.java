@@ -24,6 +24,7 @@ public record Asked(Map<String, String> terms) {
             "khoroo",
             "fund",
             "imported",
+            "flag",
             "from",
             "to",
             "ruleSet",

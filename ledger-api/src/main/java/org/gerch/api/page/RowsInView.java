@@ -4,10 +4,12 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.gerch.core.kernel.Malformed;
+import org.gerch.core.verdict.rule.Indicators;
 import org.gerch.core.view.View;
 import org.gerch.projections.reading.FilterReading;
 import org.gerch.projections.reading.Grouping;
@@ -81,7 +83,8 @@ final class RowsInView<R> implements Rows<R> {
         Map<String, List<String>> parameters = new TreeMap<>();
         asked.terms().forEach((name, value) -> parameters.put(name, List.of(value)));
         try {
-            ViewFilter filter = new FilterReading(parameters, zone).read(kinds.parameter(), kinds.known());
+            Set<String> flags = view.judges() ? Indicators.CODES : Set.of();
+            ViewFilter filter = new FilterReading(parameters, zone).read(kinds.parameter(), kinds.known(), flags);
             return filter.kinds().isEmpty() ? filter.ofKinds(kinds.always()) : filter;
         } catch (Malformed malformed) {
             throw new NotReadable(malformed.what(), asked.get(malformed.what()));

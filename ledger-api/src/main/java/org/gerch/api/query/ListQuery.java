@@ -65,12 +65,14 @@ class ListQuery {
         known.addAll(PARAMETERS);
         if (listed.view().judges()) {
             known.add("ruleSet");
+            known.add("flag");
         }
         if (listed == Listed.INTERESTS) {
             known.add("party");
         }
         ListRequest request = ListRequest.read(http, known);
-        ViewFilter filter = new FilterReading(request.given(), zone).read(listed.kindParameter(), listed.kinds());
+        ViewFilter filter =
+                new FilterReading(request.given(), zone).read(listed.kindParameter(), listed.kinds(), listed.flags());
         Order order = order(request);
         Standpoint standpoint = standpoints.of(listed.view(), request.one("position"), request.one("asOf"));
         return switch (request.format()) {

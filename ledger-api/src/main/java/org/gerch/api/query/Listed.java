@@ -17,6 +17,7 @@ import org.gerch.core.party.view.PartyRow;
 import org.gerch.core.tender.view.TenderRow;
 import org.gerch.core.tender.view.TenderStatus;
 import org.gerch.core.verdict.VerdictKind;
+import org.gerch.core.verdict.rule.Indicators;
 import org.gerch.core.verdict.view.VerdictRow;
 import org.gerch.core.view.View;
 import org.gerch.core.views.Views;
@@ -49,6 +50,11 @@ record Listed(View<?> view, String kindParameter, Set<String> kinds, List<String
             names(VerdictKind.values()),
             VerdictItem.COLUMNS,
             (row, standpoint, zone) -> VerdictItem.of(row.as(VerdictRow.class), row.changed(), standpoint, zone));
+
+    /** The codes of the indicators that its rows may raise. */
+    Set<String> flags() {
+        return view.judges() ? Indicators.CODES : Set.of();
+    }
 
     private static Listed plain(View<?> view, String kindParameter, Enum<?>[] kinds, Class<? extends Record> row) {
         return new Listed(view, kindParameter, names(kinds), Csv.columns(row), Listed::asStored);

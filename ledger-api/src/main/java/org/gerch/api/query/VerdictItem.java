@@ -73,7 +73,8 @@ final class VerdictItem {
         item.put("difference", difference == null ? null : difference.plain());
         ArrayNode overlays = item.putArray("overlays");
         verdict.overlays().forEach(overlay -> overlays.add(overlay.name()));
-        item.putArray("flags");
+        ArrayNode flags = item.putArray("flags");
+        row.flags().forEach(flag -> flags.add(flag.code()));
         explain(verdict, standpoint, zone, item.putObject("explanation"));
         context(row, changed, item);
         return item;

@@ -1,6 +1,7 @@
 package org.gerch.core.view;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.gerch.core.kernel.FundId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleSet the version of the rules a judgement rests on
  * @param beside whether it is no answer of its own but what other rules than those in force make of one
  * @param text what a search looks through, in lower case
+ * @param flags the codes of indicators raised
  */
 public record Facets(
         @Nullable PartyId buyer,
@@ -29,7 +31,12 @@ public record Facets(
         boolean imported,
         @Nullable String ruleSet,
         boolean beside,
-        String text) {
+        String text,
+        List<String> flags) {
+
+    public Facets {
+        flags = List.copyOf(flags);
+    }
 
     /** The facets of a row that the ledger's own users recorded. */
     public Facets(
@@ -40,7 +47,7 @@ public record Facets(
             @Nullable Boolean overridden,
             @Nullable Instant on,
             String text) {
-        this(buyer, place, fund, kind, overridden, on, false, null, false, text);
+        this(buyer, place, fund, kind, overridden, on, false, null, false, text, List.of());
     }
 
     /** The words a search looks through, absent ones left out. */

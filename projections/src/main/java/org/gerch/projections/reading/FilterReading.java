@@ -49,8 +49,17 @@ public final class FilterReading {
      * @throws Malformed if a value cannot be what its name says; names the parameter
      */
     public ViewFilter read(String kindParameter, Set<String> kinds) {
+        return read(kindParameter, kinds, Set.of());
+    }
+
+    /**
+     * The same, and the parameter {@code flag}.
+     *
+     * @param flags the codes of the indicators there are; several asked for mean any of them
+     */
+    public ViewFilter read(String kindParameter, Set<String> kinds, Set<String> flags) {
         return new ViewFilter(
-                kinds(kindParameter, kinds),
+                anyOf(kindParameter, kinds),
                 overridden(one("overridden")),
                 one("buyer"),
                 one("district"),
@@ -61,7 +70,8 @@ public final class FilterReading {
                 before(one("to")),
                 one("ruleSet"),
                 words(one("q")),
-                party(one("party")));
+                party(one("party")),
+                flags.isEmpty() ? Set.of() : anyOf("flag", flags));
     }
 
     private static @Nullable Boolean imported(@Nullable String value) {
@@ -74,7 +84,7 @@ public final class FilterReading {
         return value.equals("true");
     }
 
-    private Set<String> kinds(String parameter, Set<String> known) {
+    private Set<String> anyOf(String parameter, Set<String> known) {
         Set<String> asked = new LinkedHashSet<>();
         for (String value : parameters.getOrDefault(parameter, List.of())) {
             Arrays.stream(value.split(","))

@@ -88,6 +88,9 @@ final class Question {
         if (filter.ruleSet() == null) {
             add("and not beside");
         }
+        if (!filter.flags().isEmpty()) {
+            add("and flags && ?", new Texts(filter.flags().toArray(String[]::new)));
+        }
         equal("rule_set", filter.ruleSet());
         equal("buyer", filter.buyer());
         equal("district", filter.district());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleSet the version a judgement rests on; absent for the one in force where each row belongs
  * @param words each must be part of the row's text; lower case
  * @param streams any of these, such as {@code party/G-1}; empty for all
+ * @param flags any of these indicators; empty for rows with and without
  */
 public record ViewFilter(
         Set<String> kinds,
@@ -31,15 +32,17 @@ public record ViewFilter(
         @Nullable Instant before,
         @Nullable String ruleSet,
         List<String> words,
-        Set<String> streams) {
+        Set<String> streams,
+        Set<String> flags) {
 
     /** Every row that counts, judged by the rules in force. */
-    public static final ViewFilter ALL =
-            new ViewFilter(Set.of(), null, null, null, null, null, null, null, null, null, List.of(), Set.of());
+    public static final ViewFilter ALL = new ViewFilter(
+            Set.of(), null, null, null, null, null, null, null, null, null, List.of(), Set.of(), Set.of());
 
     public ViewFilter {
         // Sorted, so that a cursor knows the same filter again in whatever order it was asked.
         kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
+        flags = Collections.unmodifiableSet(new TreeSet<>(flags));
         words = List.copyOf(words);
         streams = Collections.unmodifiableSet(new TreeSet<>(streams));
     }
@@ -54,36 +57,84 @@ public record ViewFilter(
     /** The same for some kinds only. */
     public ViewFilter ofKinds(Set<String> only) {
         return new ViewFilter(
-                only, overridden, buyer, district, khoroo, fund, imported, from, before, ruleSet, words, streams);
+                only,
+                overridden,
+                buyer,
+                district,
+                khoroo,
+                fund,
+                imported,
+                from,
+                before,
+                ruleSet,
+                words,
+                streams,
+                flags);
     }
 
     /** The same with one answer only. */
     public ViewFilter answered(Truth answer) {
         return new ViewFilter(
-                kinds, answer, buyer, district, khoroo, fund, imported, from, before, ruleSet, words, streams);
+                kinds, answer, buyer, district, khoroo, fund, imported, from, before, ruleSet, words, streams, flags);
     }
 
     /** The same of one buyer only. */
     public ViewFilter ofBuyer(String only) {
         return new ViewFilter(
-                kinds, overridden, only, district, khoroo, fund, imported, from, before, ruleSet, words, streams);
+                kinds,
+                overridden,
+                only,
+                district,
+                khoroo,
+                fund,
+                imported,
+                from,
+                before,
+                ruleSet,
+                words,
+                streams,
+                flags);
     }
 
     /** The same of one fund only. */
     public ViewFilter ofFund(String only) {
         return new ViewFilter(
-                kinds, overridden, buyer, district, khoroo, only, imported, from, before, ruleSet, words, streams);
+                kinds,
+                overridden,
+                buyer,
+                district,
+                khoroo,
+                only,
+                imported,
+                from,
+                before,
+                ruleSet,
+                words,
+                streams,
+                flags);
     }
 
     /** The same judged by one version of the rules. */
     public ViewFilter under(String version) {
         return new ViewFilter(
-                kinds, overridden, buyer, district, khoroo, fund, imported, from, before, version, words, streams);
+                kinds,
+                overridden,
+                buyer,
+                district,
+                khoroo,
+                fund,
+                imported,
+                from,
+                before,
+                version,
+                words,
+                streams,
+                flags);
     }
 
     /** The same of some streams only. */
     public ViewFilter ofStreams(Set<String> only) {
         return new ViewFilter(
-                kinds, overridden, buyer, district, khoroo, fund, imported, from, before, ruleSet, words, only);
+                kinds, overridden, buyer, district, khoroo, fund, imported, from, before, ruleSet, words, only, flags);
     }
 }

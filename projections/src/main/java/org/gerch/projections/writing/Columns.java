@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes a row apart into the columns of its table. */
 final class Columns {
     static final String NAMES = "id, stream, from_position, until_position, kind, overridden, buyer, district, khoroo, "
-            + "fund, imported, rule_set, beside, happened, search, row_json";
+            + "fund, imported, rule_set, beside, happened, search, flags, row_json";
 
     private static final int COUNT = NAMES.split(",").length;
 
@@ -25,7 +25,7 @@ final class Columns {
         rows.text(facets.kind()).truth(facets.overridden()).text(id(facets.buyer()));
         rows.text(district(facets.place())).integer(khoroo(facets.place())).text(id(facets.fund()));
         rows.truth(facets.imported()).text(text(facets.ruleSet())).truth(facets.beside());
-        rows.time(facets.on()).text(storable(facets.text()));
+        rows.time(facets.on()).text(storable(facets.text())).texts(facets.flags());
         rows.utf8(Wire.canonical(row));
     }
 

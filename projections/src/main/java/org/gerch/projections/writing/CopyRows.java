@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
@@ -23,6 +24,8 @@ final class CopyRows {
 
     private static final short END = -1;
     private static final int ABSENT = -1;
+    /** What the server's catalogue calls the type {@code text}. */
+    private static final int TYPE_TEXT = 25;
     /** The server counts microseconds from here. */
     private static final Instant ITS_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -45,6 +48,25 @@ final class CopyRows {
 
     CopyRows utf8(byte[] text) {
         room(Integer.BYTES + text.length).putInt(text.length).put(text);
+        return this;
+    }
+
+    /** An array of texts, or nothing where there are none. */
+    CopyRows texts(List<String> values) {
+        if (values.isEmpty()) {
+            return absent();
+        }
+        int at = room(6 * Integer.BYTES).position();
+        // Its length, told when it is known; one dimension; no element is null; of what type; how many; counted from
+        // one.
+        rows.putInt(0)
+                .putInt(1)
+                .putInt(0)
+                .putInt(TYPE_TEXT)
+                .putInt(values.size())
+                .putInt(1);
+        values.forEach(this::text);
+        rows.putInt(at, rows.position() - at - Integer.BYTES);
         return this;
     }
 

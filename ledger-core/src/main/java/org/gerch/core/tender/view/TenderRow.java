@@ -2,6 +2,7 @@ package org.gerch.core.tender.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Place;
@@ -53,6 +54,7 @@ public record TenderRow(
                 source != null,
                 null,
                 false,
-                Facets.text(id, title, buyerName, place == null ? null : place.district()));
+                Facets.text(id, title, buyerName, place == null ? null : place.district()),
+                List.of());
     }
 }

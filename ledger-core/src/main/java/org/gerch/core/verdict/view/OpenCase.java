@@ -11,6 +11,9 @@ import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.verdict.CaseFile;
 import org.gerch.core.verdict.Judge;
 import org.gerch.core.verdict.Verdict;
+import org.gerch.core.verdict.rule.Flag;
+import org.gerch.core.verdict.rule.Indicators;
+import org.gerch.core.verdict.rule.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +23,26 @@ import org.jspecify.annotations.Nullable;
  * leave an answer as it was.
  */
 public final class OpenCase {
-    static final OpenCase NOTHING = new OpenCase(null, null, List.of());
+    static final OpenCase NOTHING = new OpenCase(null, null, List.of(), null);
 
     private final @Nullable CaseFile file;
     private final @Nullable Recorded<TenderEvent> invitation;
     /** One for each rule set asked for last. Of two threads that judge at the same time both find the same. */
     private volatile List<Judgement> found;
 
+    private volatile @Nullable List<List<Flag>> raised;
+
     private record Judgement(RuleSet rules, List<Verdict> verdicts) {}
 
-    private OpenCase(@Nullable CaseFile file, @Nullable Recorded<TenderEvent> invitation, List<Judgement> found) {
+    private OpenCase(
+            @Nullable CaseFile file,
+            @Nullable Recorded<TenderEvent> invitation,
+            List<Judgement> found,
+            @Nullable List<List<Flag>> raised) {
         this.file = file;
         this.invitation = invitation;
         this.found = found;
+        this.raised = raised;
     }
 
     OpenCase and(Recorded<TenderEvent> next) {
@@ -43,7 +53,7 @@ public final class OpenCase {
                         .stream())
                 .toList();
         boolean first = invitation == null && next.event() instanceof TenderPublished;
-        return new OpenCase(longer, first ? next : invitation, still);
+        return new OpenCase(longer, first ? next : invitation, still, Indicators.bears(next) ? null : raised);
     }
 
     /**
@@ -56,10 +66,12 @@ public final class OpenCase {
             return List.of();
         }
         List<Judgement> judged = judged(rules.applyingTo(tender.tender(), published.happenedAt()));
+        List<List<Flag>> flags = flags();
         List<VerdictRow> rows = new ArrayList<>();
         for (Judgement judgement : judged) {
             boolean beside = judgement != judged.getFirst();
-            for (Verdict verdict : judgement.verdicts()) {
+            for (int lot = 0; lot < flags.size(); lot++) {
+                Verdict verdict = judgement.verdicts().get(lot);
                 String id = VerdictRow.id(tender.tender(), verdict.subject().lot());
                 rows.add(new VerdictRow(
                         beside ? VerdictRow.beside(id, judgement.rules()) : id,
@@ -67,10 +79,21 @@ public final class OpenCase {
                         tender.place(),
                         published.happenedAt(),
                         published.by().demonstration(),
-                        beside));
+                        beside,
+                        flags.get(lot)));
             }
         }
         return rows;
+    }
+
+    /** Of each lot, in the order of its verdicts. */
+    private List<List<Flag>> flags() {
+        List<List<Flag>> known = raised;
+        if (known == null) {
+            known = Indicators.on(Objects.requireNonNull(file), Settings.USUAL);
+            raised = known;
+        }
+        return known;
     }
 
     private List<Judgement> judged(List<RuleSet> applying) {

@@ -3,11 +3,13 @@ package org.gerch.core.verdict.view;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Place;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.rules.RuleSet;
 import org.gerch.core.verdict.Verdict;
+import org.gerch.core.verdict.rule.Flag;
 import org.gerch.core.view.Facets;
 import org.gerch.core.view.Row;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param begun when the tender was published
  * @param beside whether another rule set is in force for the tender: then no list or total counts the row unless that set is
  *     asked for, and its id ends in {@code @} and the set's key
+ * @param flags the indicators that the lot raises by itself; those that compare tenders are joined when read
  */
 public record VerdictRow(
         String id,
@@ -27,8 +30,13 @@ public record VerdictRow(
         @Nullable Place place,
         Instant begun,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean demonstration,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean beside)
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean beside,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Flag> flags)
         implements Row {
+
+    public VerdictRow {
+        flags = flags == null ? List.of() : List.copyOf(flags);
+    }
 
     /** The id of the row for a lot. */
     public static String id(TenderId tender, @Nullable LotId lot) {
@@ -69,6 +77,7 @@ public record VerdictRow(
                                 : verdict.groupBid().tenderer().text(),
                         verdict.winningBid() == null
                                 ? null
-                                : verdict.winningBid().tenderer().text()));
+                                : verdict.winningBid().tenderer().text()),
+                flags.stream().map(Flag::code).toList());
     }
 }

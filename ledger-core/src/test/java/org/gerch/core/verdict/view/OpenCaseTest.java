@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.rules.RuleBook;
 import org.gerch.core.rules.RuleScope;
@@ -15,6 +16,9 @@ import org.gerch.core.verdict.Judge;
 import org.gerch.core.verdict.RandomStory;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.VerdictKind;
+import org.gerch.core.verdict.rule.Flag;
+import org.gerch.core.verdict.rule.Indicators;
+import org.gerch.core.verdict.rule.Settings;
 import org.junit.jupiter.api.Test;
 
 /** A case is kept open and grows by each event; it must never say anything else than the whole stream read at once. */
@@ -40,6 +44,27 @@ class OpenCaseTest {
                 }
             }
         }
+    }
+
+    @Test
+    void after_each_event_an_open_case_raises_the_indicators_that_the_whole_stream_raises() {
+        Set<String> met = new TreeSet<>();
+        for (long seed = 1; seed <= SEEDS / 5; seed++) {
+            OpenCase open = OpenCase.NOTHING;
+            List<Recorded<TenderEvent>> stream = RandomStory.stream(seed, STEPS, seed % 8 == 0);
+            for (int size = 1; size <= stream.size(); size++) {
+                open = open.and(stream.get(size - 1));
+                if (size % 5 != 0) {
+                    List<List<Flag>> raised = Indicators.on(CaseFile.of(stream.subList(0, size)), Settings.USUAL);
+                    assertThat(open.rows(RuleBook.EMPTY))
+                            .extracting(VerdictRow::flags)
+                            .as("seed %d, event %d", seed, size)
+                            .isEqualTo(raised);
+                    raised.forEach(flags -> flags.forEach(flag -> met.add(flag.code())));
+                }
+            }
+        }
+        assertThat(met).hasSizeGreaterThan(12);
     }
 
     @Test

@@ -1,0 +1,26 @@
+package org.gerch.core.verdict.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.TenderEvent.ComplaintFiled;
+import org.gerch.core.verdict.LotFacts;
+
+/** A complaint was filed. */
+final class ComplaintOnFile implements Indicator {
+    @Override
+    public String code() {
+        return "R020";
+    }
+
+    @Override
+    public Optional<Flag> on(LotFacts lot, Settings settings) {
+        List<Recorded<ComplaintFiled>> complaints = lot.all(ComplaintFiled.class);
+        return complaints.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Flag.of(this)
+                        .with("count", complaints.size())
+                        .resting(complaints)
+                        .flag());
+    }
+}

@@ -1,0 +1,109 @@
+package org.gerch.core.verdict.rule;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.TenderEvent;
+import org.gerch.core.verdict.CaseFile;
+import org.gerch.core.verdict.LotFacts;
+
+/** The list of all indicators. */
+public final class Indicators {
+    /** In the order of their codes. */
+    public static final List<Indicator> ALL = List.of(
+            new CriteriaChangedAfterOpening(),
+            new ReasonAddedLater(),
+            new DeadlineMovedAfterBid(),
+            new RejectionReversed(),
+            new BackDatedEntry(),
+            new ShortPeriod(),
+            new OpenedSoon(),
+            new LongEvaluation(),
+            new SingleBid(),
+            new ComplaintOnFile(),
+            new NarrowMargin(),
+            new IdenticalPrices(),
+            new LateBidChosen(),
+            new AllOthersRejected(),
+            new LowestRejected(),
+            new ThinGround(),
+            new DirectThenRaised(),
+            new WideMargin(),
+            new AwardUnlikeContract(),
+            new SlowSignature(),
+            new QuickDecision(),
+            new SlowDecision(),
+            new ContractChanged(),
+            new WorkReduced(),
+            new WorkAdded(),
+            new PaidAboveContract(),
+            new PriceRaised());
+
+    /** In the same order. */
+    public static final Set<String> CODES = Collections.unmodifiableSet(
+            new LinkedHashSet<>(ALL.stream().map(Indicator::code).toList()));
+
+    private Indicators() {}
+
+    /** What each lot of a tender raises, in the order in which the tender names them. */
+    public static List<List<Flag>> on(CaseFile file, Settings settings) {
+        return LotFacts.of(file).stream().map(lot -> on(lot, settings)).toList();
+    }
+
+    /** What a lot raises, in the order of the codes. */
+    public static List<Flag> on(LotFacts lot, Settings settings) {
+        List<Flag> flags = new ArrayList<>();
+        for (Indicator indicator : ALL) {
+            Optional<Flag> flag = indicator.on(lot, settings);
+            flag.ifPresent(flags::add);
+        }
+        return List.copyOf(flags);
+    }
+
+    /** Whether an event can change what a lot raises; many entries can't, and then nothing need be asked anew. */
+    public static boolean bears(Recorded<TenderEvent> recorded) {
+        // Any entry may come long after the fact.
+        boolean claimsAnotherDay =
+                recorded.by().occurredAt() != null && !recorded.by().imported();
+        return claimsAnotherDay
+                || switch (recorded.event()) {
+                    case TenderEvent.QuestionAsked e -> false;
+                    case TenderEvent.QuestionAnswered e -> false;
+                    case TenderEvent.ClarificationAsked e -> false;
+                    case TenderEvent.ClarificationGiven e -> false;
+                    case TenderEvent.NoticesSent e -> false;
+                    case TenderEvent.StatementFiled e -> false;
+                    case TenderEvent.ContractCompleted e -> false;
+                    case TenderEvent.TenderPlanned e -> true;
+                    case TenderEvent.TenderPublished e -> true;
+                    case TenderEvent.TenderAmended e -> true;
+                    case TenderEvent.TenderCancelled e -> true;
+                    case TenderEvent.TenderEntryCorrected e -> true;
+                    case TenderEvent.BidSubmitted e -> true;
+                    case TenderEvent.BidWithdrawn e -> true;
+                    case TenderEvent.BidReturnedUnopened e -> true;
+                    case TenderEvent.BidOpened e -> true;
+                    case TenderEvent.BidPriceCorrected e -> true;
+                    case TenderEvent.BidRejected e -> true;
+                    case TenderEvent.RejectionReasonRecorded e -> true;
+                    case TenderEvent.BidFoundResponsive e -> true;
+                    case TenderEvent.BidScored e -> true;
+                    case TenderEvent.LotAwarded e -> true;
+                    case TenderEvent.AwardDeclined e -> true;
+                    case TenderEvent.AwardAnnulled e -> true;
+                    case TenderEvent.ComplaintFiled e -> true;
+                    case TenderEvent.ComplaintDecided e -> true;
+                    case TenderEvent.ContractSigned e -> true;
+                    case TenderEvent.ContractAmended e -> true;
+                    case TenderEvent.ContractPaymentRecorded e -> true;
+                    // Of an annulled award it is asked whether its contract stands.
+                    case TenderEvent.DeliveryAccepted e -> true;
+                    case TenderEvent.DeliveryDisputed e -> false;
+                    case TenderEvent.ContractTerminated e -> true;
+                };
+    }
+}

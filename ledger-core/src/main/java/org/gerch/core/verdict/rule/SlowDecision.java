@@ -1,0 +1,27 @@
+package org.gerch.core.verdict.rule;
+
+import java.util.Optional;
+import org.gerch.core.verdict.LotFacts;
+
+/** Many days between the deadline and the award. */
+final class SlowDecision implements Indicator {
+    @Override
+    public String code() {
+        return "R062";
+    }
+
+    @Override
+    public Optional<Flag> on(LotFacts lot, Settings settings) {
+        long most = settings.number(Setting.R062_DAYS);
+        return lot.awards().stream()
+                .flatMap(award -> Days.between(lot.deadline(), lot.when(award.decision()))
+                        .filter(days -> days > most)
+                        .map(days -> Days.citingDeadline(Flag.of(this), lot)
+                                .with("days", days)
+                                .with("most", most)
+                                .resting(award.decision())
+                                .flag())
+                        .stream())
+                .findFirst();
+    }
+}

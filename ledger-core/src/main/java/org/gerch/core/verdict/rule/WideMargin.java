@@ -1,0 +1,20 @@
+package org.gerch.core.verdict.rule;
+
+import java.util.Optional;
+import org.gerch.core.verdict.LotFacts;
+
+/** Much between the winner's price and the next. */
+final class WideMargin implements Indicator {
+    @Override
+    public String code() {
+        return "R058";
+    }
+
+    @Override
+    public Optional<Flag> on(LotFacts lot, Settings settings) {
+        return settings.value(Setting.R058_RATIO)
+                .flatMap(limit -> Margin.of(lot)
+                        .filter(margin -> margin.ratio().compareTo(limit) >= 0)
+                        .map(margin -> margin.flag(this)));
+    }
+}

@@ -203,6 +203,27 @@ class CheckInputTest {
     }
 
     @Test
+    void a_line_of_fifty_megabytes_is_read_like_any_other() throws IOException {
+        String party = ",{\"id\":\"p\",\"name\":\"" + "x".repeat(10_000) + "\"}";
+        String large = ONE.replace("],\"buyer\"", party.repeat(5_300) + "],\"buyer\"");
+        assertThat(large.length()).isGreaterThan(50 << 20);
+
+        Checked checked = Checked.text(ONE + "\n" + large + "\n" + TWO);
+
+        assertThat(checked.rejected()).isEmpty();
+        assertThat(checked.lines()).hasSize(3);
+        assertThat(checked.lines().get(1)).isEqualTo(checked.lines().get(0));
+    }
+
+    @Test
+    void a_line_larger_than_any_release_is_rejected_and_the_next_is_judged() throws IOException {
+        Checked checked = Checked.text(ONE + "\n" + "x".repeat((64 << 20) + 1) + "\n" + TWO);
+
+        assertThat(checked.lines()).hasSize(2);
+        assertThat(checked.rejected()).containsExactly("line 2 (release 2) a release is larger than 67108864 bytes");
+    }
+
+    @Test
     void only_a_part_of_a_file_is_read_before_its_first_lines_are_written() throws IOException {
         String padding = "\"description\":\"" + "x".repeat(50_000) + "\",\"title\"";
         byte[] line = (ONE.replace("\"title\"", padding) + "\n").getBytes(StandardCharsets.UTF_8);

@@ -50,6 +50,29 @@ final class ByteSource {
         return next == end && !filled() ? -1 : buffer[next] & 0xff;
     }
 
+    /**
+     * Adds the rest of the line to what is held, without its end.
+     *
+     * @param most so many bytes at most are held; the rest is read and left out
+     * @return whether there was an end, so that another line may follow
+     */
+    boolean readLine(HeldBytes held, int most) throws IOException {
+        while (next != end || filled()) {
+            int stop = next;
+            while (stop < end && buffer[stop] != '\n') {
+                stop++;
+            }
+            held.add(buffer, next, Math.min(stop - next, most - held.size()));
+            next = stop;
+            if (stop < end) {
+                next++;
+                line++;
+                return true;
+            }
+        }
+        return false;
+    }
+
     long line() {
         return line;
     }

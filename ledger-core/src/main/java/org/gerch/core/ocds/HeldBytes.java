@@ -17,6 +17,14 @@ final class HeldBytes {
         bytes[size++] = (byte) next;
     }
 
+    void add(byte[] from, int start, int length) {
+        if (size + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + length, bytes.length * 2));
+        }
+        System.arraycopy(from, start, bytes, size, length);
+        size += length;
+    }
+
     void clear() {
         size = 0;
     }

@@ -1,43 +1,48 @@
 package org.gerch.core.ocds;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Reads single values as publishers really write them: numbers as strings, texts with control characters. */
 final class Loose {
     private static final int LONGEST_NUMBER = 60;
 
-    // BigDecimal itself would also take digits of other scripts.
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?");
-
     private Loose() {}
 
-    /** A string or number as text without control characters; absent where there is none. */
-    static @Nullable String text(JsonNode value) {
-        if (!value.isString() && !value.isNumber()) {
+    /** A text without control characters; absent where nothing is left. */
+    static @Nullable String text(@Nullable String text) {
+        if (text == null || text.isBlank()) {
             return null;
         }
-        String text = value.isString() ? value.stringValue() : value.asString();
-        String clean = text.codePoints().anyMatch(Character::isISOControl)
-                ? text.codePoints()
-                        .map(c -> Character.isISOControl(c) ? ' ' : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString()
-                : text;
-        return clean.isBlank() ? null : clean;
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isISOControl(text.charAt(index))) {
+                return withoutControls(text);
+            }
+        }
+        return text;
     }
 
     /** A decimal number; absent where it is none or too long to be an amount. */
     static @Nullable BigDecimal number(String text) {
-        if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
+        // BigDecimal itself would also take digits of other scripts.
+        boolean ascii = text.chars().allMatch(c -> c < 0x80);
+        if (text.length() > LONGEST_NUMBER || !ascii || text.startsWith(".")) {
             return null;
         }
         try {
             return new BigDecimal(text);
-        } catch (NumberFormatException exponentTooLarge) {
+        } catch (NumberFormatException none) {
             return null;
         }
+    }
+
+    private static @Nullable String withoutControls(String text) {
+        StringBuilder clean = new StringBuilder(text);
+        for (int index = 0; index < clean.length(); index++) {
+            if (Character.isISOControl(clean.charAt(index))) {
+                clean.setCharAt(index, ' ');
+            }
+        }
+        return clean.toString().isBlank() ? null : clean.toString();
     }
 }

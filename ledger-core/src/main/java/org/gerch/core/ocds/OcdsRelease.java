@@ -10,19 +10,9 @@ import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.TenderId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One compiled release. */
 public final class OcdsRelease {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .build();
-
     private final TenderId ocid;
     private final Part root;
     private final @Nullable Instant date;
@@ -37,7 +27,8 @@ public final class OcdsRelease {
 
     static OcdsLine parse(RawRelease raw) {
         try {
-            Part root = Part.root(compiled(MAPPER.readTree(raw.bytes())), new Remarks());
+            JsonTape tape = ReleaseJson.read(raw.bytes());
+            Part root = Part.root(tape, compiled(tape), new Remarks());
             String ocid = root.text("ocid");
             return ocid == null
                     ? new OcdsLine.Rejected("has no ocid", raw.line(), raw.record())
@@ -101,16 +92,18 @@ public final class OcdsRelease {
     }
 
     /** A record holds its compiled release; anything else is taken to be a release. */
-    private static JsonNode compiled(JsonNode json) {
-        if (!json.isObject()) {
+    private static int compiled(JsonTape tape) {
+        int whole = 0;
+        if (!tape.is(JsonTape.Kind.OBJECT, whole)) {
             throw new Malformed("the line", "is not a JSON object");
         }
-        boolean isRecord = json.has("compiledRelease") || (json.has("releases") && !json.has("tender"));
-        if (!isRecord) {
-            return json;
+        int compiled = tape.member(whole, "compiledRelease");
+        boolean onlyReleases =
+                tape.member(whole, "releases") != JsonTape.NONE && tape.member(whole, "tender") == JsonTape.NONE;
+        if (compiled == JsonTape.NONE && !onlyReleases) {
+            return whole;
         }
-        JsonNode compiled = json.path("compiledRelease");
-        if (!compiled.isObject()) {
+        if (!tape.is(JsonTape.Kind.OBJECT, compiled)) {
             throw new Malformed("the record", "has no compiled release");
         }
         return compiled;

@@ -12,62 +12,58 @@ import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.ocds.Unused.Kind;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** An object of a release, read as publishers really write them; what of it can't be used is named, never guessed. */
 final class Part {
     private static final int NOT_IN_LIST = -1;
     private static final int LONGEST_VALUE = 60;
 
-    private final JsonNode json;
+    private final JsonTape tape;
+    private final int node;
     private final @Nullable Part parent;
     private final String name;
     private final int index;
     private final Remarks remarks;
 
-    private Part(JsonNode json, @Nullable Part parent, String name, int index, Remarks remarks) {
-        this.json = json;
+    private Part(JsonTape tape, int node, @Nullable Part parent, String name, int index, Remarks remarks) {
+        this.tape = tape;
+        this.node = node;
         this.parent = parent;
         this.name = name;
         this.index = index;
         this.remarks = remarks;
     }
 
-    /** A whole release. */
-    static Part root(JsonNode json, Remarks remarks) {
-        return new Part(json, null, "", NOT_IN_LIST, remarks);
+    /** A whole release, which is an object of the text. */
+    static Part root(JsonTape tape, int node, Remarks remarks) {
+        return new Part(tape, node, null, "", NOT_IN_LIST, remarks);
     }
 
     /** The object of that name; one without content where there is none. */
     Part part(String child) {
-        JsonNode found = json.path(child);
-        if (isThere(found) && !found.isObject()) {
+        int found = tape.member(node, child);
+        if (isThere(found) && !tape.is(JsonTape.Kind.OBJECT, found)) {
             unused(Kind.SHAPE, child, null);
         }
-        return new Part(found, this, child, NOT_IN_LIST, remarks);
+        return new Part(tape, found, this, child, NOT_IN_LIST, remarks);
     }
 
     /** The objects in the list of that name. */
     List<Part> parts(String child) {
-        JsonNode list = json.path(child);
-        if (!list.isArray()) {
-            if (isThere(list)) {
-                unused(Kind.SHAPE, child, null);
-            }
+        int list = list(child);
+        if (list == JsonTape.NONE) {
             return List.of();
         }
-        List<Part> parts = new ArrayList<>(list.size());
-        for (JsonNode element : list) {
-            Part part = new Part(element, this, child, parts.size(), remarks);
-            parts.add(part);
-        }
-        parts.removeIf(part -> {
-            boolean wrong = !part.json.isObject();
-            if (wrong) {
-                remarks.add(new Unused(Kind.SHAPE, part.path(), null));
+        List<Part> parts = new ArrayList<>();
+        int place = 0;
+        for (int element = JsonTape.firstIn(list); element < tape.after(list); element = tape.after(element)) {
+            Part part = new Part(tape, element, this, child, place++, remarks);
+            if (tape.is(JsonTape.Kind.OBJECT, element)) {
+                parts.add(part);
+            } else {
+                part.unused(Kind.SHAPE, null);
             }
-            return wrong;
-        });
+        }
         return parts;
     }
 
@@ -77,12 +73,12 @@ final class Part {
     }
 
     boolean has(String child) {
-        return isThere(json.path(child));
+        return isThere(tape.member(node, child));
     }
 
     @Nullable
     String text(String child) {
-        return Loose.text(json.path(child));
+        return Loose.text(tape.text(tape.member(node, child)));
     }
 
     /** A code such as {@code priceOnly}, in lower case; empty where there is none. */
@@ -145,13 +141,13 @@ final class Part {
 
     /** The lots it is about, each once; none means the tender as a whole. */
     List<LotId> lots() {
-        Set<LotId> lots = new LinkedHashSet<>();
-        JsonNode list = json.path("relatedLots");
-        if (isThere(list) && !list.isArray()) {
-            unused(Kind.SHAPE, "relatedLots", Loose.text(list));
+        int list = list("relatedLots");
+        if (list == JsonTape.NONE) {
+            return List.of();
         }
-        for (JsonNode element : list) {
-            String lot = Loose.text(element);
+        Set<LotId> lots = new LinkedHashSet<>();
+        for (int element = JsonTape.firstIn(list); element < tape.after(list); element = tape.after(element)) {
+            String lot = Loose.text(tape.text(element));
             if (lot == null) {
                 unused(Kind.SHAPE, "relatedLots", null);
             } else {
@@ -164,13 +160,13 @@ final class Part {
     /** Every value at a path below, through lists too. */
     List<String> values(String[] path, int from) {
         List<String> values = new ArrayList<>();
-        collect(json, path, from, values);
+        collect(node, path, from, values);
         return values;
     }
 
     /** Whether the other says exactly the same. */
     boolean sameAs(Part other) {
-        return json.equals(other.json);
+        return tape.isSame(node, other.tape, other.node);
     }
 
     /** Names something in it that can't be used. */
@@ -196,24 +192,41 @@ final class Part {
         return before.isEmpty() ? own : before + "." + own;
     }
 
+    /** The list of that name; something else there is named. */
+    private int list(String child) {
+        int found = tape.member(node, child);
+        if (tape.is(JsonTape.Kind.ARRAY, found)) {
+            return found;
+        }
+        if (isThere(found)) {
+            unused(Kind.SHAPE, child, null);
+        }
+        return JsonTape.NONE;
+    }
+
     private boolean isBlank(String child) {
-        JsonNode found = json.path(child);
-        return found.isString() && found.stringValue().isBlank();
+        String text = tape.text(tape.member(node, child));
+        return text != null && text.isBlank();
     }
 
-    private static boolean isThere(JsonNode found) {
-        return !found.isMissingNode() && !found.isNull();
+    private boolean isThere(int found) {
+        return found != JsonTape.NONE && !tape.is(JsonTape.Kind.NULL, found);
     }
 
-    private static void collect(JsonNode node, String[] path, int depth, List<String> values) {
-        if (node.isArray()) {
-            node.forEach(element -> collect(element, path, depth, values));
+    private void collect(int from, String[] path, int depth, List<String> values) {
+        if (tape.is(JsonTape.Kind.ARRAY, from)) {
+            for (int element = JsonTape.firstIn(from); element < tape.after(from); element = tape.after(element)) {
+                collect(element, path, depth, values);
+            }
         } else if (depth < path.length) {
-            collect(node.path(path[depth]), path, depth + 1, values);
-        } else if (node.isBoolean()) {
-            values.add(node.asString());
+            int found = tape.member(from, path[depth]);
+            if (found != JsonTape.NONE) {
+                collect(found, path, depth + 1, values);
+            }
+        } else if (tape.is(JsonTape.Kind.TRUE, from) || tape.is(JsonTape.Kind.FALSE, from)) {
+            values.add(Boolean.toString(tape.is(JsonTape.Kind.TRUE, from)));
         } else {
-            String text = Loose.text(node);
+            String text = Loose.text(tape.text(from));
             if (text != null) {
                 values.add(text);
             }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * line is left behind; inside an array or package nothing can be found again after a bracket that is missing.
  */
 final class ReleaseSplitter {
+    private static final byte[] OCID = "\"ocid\"".getBytes(StandardCharsets.US_ASCII);
+
     private enum Place {
         START,
         IN_ARRAY,
@@ -155,19 +158,11 @@ final class ReleaseSplitter {
 
     private @Nullable Chunk restOfLine(long from) throws IOException {
         held.clear();
-        boolean tooLarge = false;
-        int next = in.read();
-        for (; next >= 0 && next != '\n'; next = in.read()) {
-            if (tooLarge || held.size() == ObjectScan.LARGEST) {
-                tooLarge = true;
-            } else {
-                held.add(next);
-            }
-        }
-        if (next < 0) {
+        boolean more = in.readLine(held, ObjectScan.LARGEST + 1);
+        if (!more) {
             place = Place.END;
         }
-        if (tooLarge) {
+        if (held.size() > ObjectScan.LARGEST) {
             return broken("a release is larger than " + ObjectScan.LARGEST + " bytes", from);
         }
         byte[] line = held.trimmed();
@@ -187,9 +182,11 @@ final class ReleaseSplitter {
 
     /** Most lines do, which spares looking further. */
     private static boolean startsWithOcid(byte[] bytes) {
-        return new String(bytes, 0, Math.min(bytes.length, 9), StandardCharsets.US_ASCII)
-                .replace(" ", "")
-                .startsWith("{\"ocid\"");
+        int at = 1;
+        while (at < bytes.length && bytes[at] == ' ') {
+            at++;
+        }
+        return Arrays.equals(bytes, at, Math.min(bytes.length, at + OCID.length), OCID, 0, OCID.length);
     }
 
     private Chunk tooLarge(long from) throws IOException {

@@ -1,0 +1,34 @@
+package org.gerch.core.ocds;
+
+import java.util.Objects;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the JSON of a release.
+ *
+ * <p>What the scan does not plainly take goes through a full parser: it says what is wrong, and where nothing is, it writes the
+ * text anew so that the scan takes it. So there is one way of reading, and one that answers for what is odd.
+ */
+final class ReleaseJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private ReleaseJson() {}
+
+    /** @throws JacksonException if it is no JSON */
+    static JsonTape read(byte[] bytes) {
+        JsonTape plain = JsonScan.of(bytes);
+        return plain == null ? rewritten(bytes) : plain;
+    }
+
+    private static JsonTape rewritten(byte[] bytes) {
+        byte[] plain = MAPPER.writeValueAsBytes(MAPPER.readTree(bytes));
+        return Objects.requireNonNull(JsonScan.of(plain), "what was written anew is JSON");
+    }
+}

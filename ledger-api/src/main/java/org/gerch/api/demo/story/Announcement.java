@@ -51,6 +51,20 @@ final class Announcement {
                 terms.earlierRound());
     }
 
+    /** What the bids were made under was the price alone. */
+    static AmendTender otherCriteria(Procedure tender, Terms terms) {
+        return new AmendTender(
+                tender.id,
+                null,
+                terms.criterion(),
+                terms.weights(),
+                null,
+                null,
+                null,
+                null,
+                tender.strand.text(Texts.QUALITY_COUNTS_TOO));
+    }
+
     static AmendTender extension(Procedure tender, Instant deadline, Instant opening) {
         return new AmendTender(
                 tender.id, null, null, null, null, deadline, opening, null, tender.strand.text(Texts.MORE_TIME));

@@ -51,10 +51,18 @@ final class Evaluation {
                 new RecordRejectionReason(tender.id, bid.id(), ground.article(), strand.text(ground.fact()), null));
     }
 
-    void correctSum(Offered bid, int percent) {
+    /** The bid at the price as corrected. */
+    Offered correctSum(Offered bid, int percent) {
+        Offered corrected = new Offered(bid.id(), bid.by(), bid.lots(), bid.percent(percent));
         strand.does(
-                committee,
-                new CorrectBidPrice(tender.id, bid.id(), bid.percent(percent), strand.text(Texts.WRONG_SUM)));
+                committee, new CorrectBidPrice(tender.id, bid.id(), corrected.price(), strand.text(Texts.WRONG_SUM)));
+        return corrected;
+    }
+
+    /** Other criteria than those published are to decide, now that the prices are known. */
+    void changeCriteria(Terms terms) {
+        strand.does(officer, Announcement.otherCriteria(tender, terms));
+        strand.days(1);
     }
 
     void clarify(Offered bid) {
@@ -82,6 +90,11 @@ final class Evaluation {
         strand.days(tender.dice.between(1, 4));
         strand.does(officer, decision(bid, reason));
         return awarded(bid);
+    }
+
+    /** One lot of a bid for two. */
+    Awarded awardHalf(Offered bid, int lot) {
+        return award(new Offered(bid.id(), bid.by(), List.of(Procedure.lot(lot)), bid.percent(50)));
     }
 
     /** The decision reaches the ledger only days after it was made. */

@@ -39,6 +39,40 @@ final class GroupChosen {
         evaluation.award(group, Texts.REASONS.get(1)).contract().asUsual();
     }
 
+    /** Another group offered less, and has fewer points. */
+    static void anotherGroupIsLower(Procedure tender) {
+        tender.publish(Terms.RATED);
+        Offered lower = tender.bid(tender.group(), 79);
+        Offered chosen = tender.bid(tender.group(), 85);
+        tender.bid(tender.business(), 93);
+        Evaluation evaluation = tender.open();
+        evaluation.score(lower, 60, 21);
+        evaluation.score(chosen, 56, 37);
+        evaluation.award(chosen, Texts.REASONS.get(1)).contract().asUsual();
+    }
+
+    /** The lowest of two groups leaves once the prices are known. */
+    static void anotherGroupLeaves(Procedure tender) {
+        tender.publish(Terms.OPEN);
+        Offered leaving = tender.bid(tender.group(), 77);
+        Offered staying = tender.bid(tender.group(), 84);
+        tender.bid(tender.business(), 91);
+        Evaluation evaluation = tender.open();
+        tender.withdraw(leaving, Texts.WITHDRAWN);
+        evaluation.award(staying).contract().asUsual();
+    }
+
+    /** A line was added up wrongly; corrected, the group is still the lowest and has the work at that sum. */
+    static void sumCorrectedAndStillLowest(Procedure tender) {
+        tender.publish(Terms.OPEN);
+        Offered group = tender.bid(tender.group(), 81);
+        Offered company = tender.bid(tender.business(), 92);
+        Evaluation evaluation = tender.open();
+        Offered corrected = evaluation.correctSum(group, 104);
+        evaluation.responsive(group, company);
+        evaluation.award(corrected).contract().asUsual();
+    }
+
     /** Two groups bid together. */
     static void groupsTogether(Procedure tender) {
         tender.publish(Terms.OPEN);

@@ -1,5 +1,7 @@
 package org.gerch.api.demo.story;
 
+import org.gerch.core.tender.ReturnReason;
+
 /** Scenes in which a company has the award, and no group's bid was the lowest. */
 final class GroupNotLowest {
     private GroupNotLowest() {}
@@ -30,6 +32,27 @@ final class GroupNotLowest {
         Offered enterprise = tender.bid(tender.dice.of(tender.cast.stateOwned()), 76);
         tender.bid(tender.group(), 83);
         tender.open().award(enterprise).contract().terminated(Texts.TERMINATED);
+    }
+
+    /** It has the work at the lowest price, and is paid more than the group had asked. */
+    static void companyIsLowestUntilTheContractChanges(Procedure tender) {
+        tender.publish(Terms.OPEN);
+        Offered company = tender.bid(tender.business(), 82);
+        Offered group = tender.bid(tender.group(), 87);
+        Evaluation evaluation = tender.open();
+        evaluation.responsive(company, group);
+        evaluation.award(company).contract().paid(30).raised(114, false, Texts.HARDER_GROUND);
+    }
+
+    /** Of two groups one comes after the deadline. */
+    static void oneGroupIsLate(Procedure tender) {
+        tender.publish(Terms.OPEN);
+        Offered company = tender.bid(tender.business(), 80);
+        tender.bid(tender.group(), 86);
+        tender.deadlinePasses();
+        Offered late = tender.bidAt(tender.group(), company.percent(97).amount().longValueExact());
+        tender.sendBack(late, ReturnReason.LATE);
+        tender.open().award(company).contract().asUsual();
     }
 
     static void samePrice(Procedure tender) {

@@ -38,6 +38,17 @@ final class InLots {
         evaluation.award(third, tender.dice.of(Texts.REASONS)).contract().asUsual();
     }
 
+    /** A group bids for both parts together and is given one of them. */
+    static void halfOfABid(Procedure tender) {
+        tender.publish(Terms.OPEN.withLots(2));
+        Offered both = tender.bidForAllLots(tender.group(), 84);
+        Offered second = tender.bid(2, tender.business(), 88);
+        Evaluation evaluation = tender.open();
+        evaluation.responsive(both, second);
+        evaluation.awardHalf(both, 1).contract().carriedOut();
+        evaluation.award(second).contract().asUsual();
+    }
+
     /** The company bids for everything together, the group for one part. */
     static void differentScope(Procedure tender) {
         tender.publish(Terms.OPEN.withLots(2));

@@ -83,6 +83,31 @@ final class LowestPassedOver {
         evaluation.award(company).contract().asUsual();
     }
 
+    /** A company was lower still and is out; the group stays in, and is not chosen. */
+    static void lowerCompanyRejected(Procedure tender) {
+        tender.publish(Terms.OPEN);
+        Offered lowest = tender.bid(tender.business(), 75);
+        Offered group = tender.bid(tender.group(), 82);
+        Offered winner = tender.bid(tender.business(), 91);
+        Evaluation evaluation = tender.open();
+        evaluation.reject(lowest, tender.dice.of(Texts.GROUNDS));
+        evaluation.responsive(group, winner);
+        evaluation.award(winner, tender.dice.of(Texts.REASONS)).contract().asUsual();
+    }
+
+    /** The price alone was to decide; once it is known, quality is marked as well. */
+    static void byOtherCriteria(Procedure tender) {
+        tender.publish(Terms.OPEN);
+        Offered group = tender.bid(tender.group(), 81);
+        Offered company = tender.bid(tender.business(), 92);
+        Evaluation evaluation = tender.open();
+        evaluation.responsive(group, company);
+        evaluation.changeCriteria(Terms.RATED);
+        evaluation.score(group, 60, 19);
+        evaluation.score(company, 53, 38);
+        evaluation.award(company).contract().asUsual();
+    }
+
     /** The company's bid was rejected, and it has the award all the same. */
     static void forARejectedBid(Procedure tender) {
         tender.publish(Terms.OPEN);

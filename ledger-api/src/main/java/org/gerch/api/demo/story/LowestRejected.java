@@ -30,6 +30,16 @@ final class LowestRejected {
         award.contract().asUsual();
     }
 
+    /** The group has complained, and the council has not yet met. */
+    static void complaintIsOpen(Procedure tender) {
+        tender.publish(Terms.OPEN);
+        Offered group = tender.bid(tender.group(), 80);
+        Offered company = tender.bid(tender.business(), 93);
+        Evaluation evaluation = tender.open();
+        evaluation.reject(group, tender.dice.of(Texts.GROUNDS));
+        evaluation.award(company).noticed(null).complaintBy(group.by(), Texts.COMPLAINT);
+    }
+
     static void withoutReason(Procedure tender) {
         tender.publish(Terms.OPEN);
         Offered group = tender.bid(tender.group(), 79);

@@ -12,9 +12,11 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.tender.BidContent;
+import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
 import org.gerch.core.tender.BiddingCommand.SubmitBid;
 import org.gerch.core.tender.BiddingCommand.WithdrawBid;
 import org.gerch.core.tender.EvaluationCommand.OpenBids;
+import org.gerch.core.tender.ReturnReason;
 import org.gerch.core.tender.SealedBid;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +114,10 @@ final class Procedure {
 
     void withdraw(Offered bid, String why) {
         strand.does(Speaker.bidder(bid.by().id()), new WithdrawBid(id, bid.id(), strand.text(why), null));
+    }
+
+    void sendBack(Offered bid, ReturnReason reason) {
+        strand.does(Speaker.procurement(buyer()), new ReturnBidUnopened(id, bid.id(), reason, null, null));
     }
 
     /** Moves deadline and opening while bids still come in. */

@@ -12,6 +12,7 @@ public record Speaker(Actor actor, Set<Role> roles) {
     static final Speaker SECOND_REGISTRAR = office("Бүртгэлийн ахлах / Senior registrar", null, Role.REGISTRAR);
     static final Speaker TREASURY = office("Төлбөр тооцооны ажилтан / Treasurer", null, Role.TREASURER);
     static final Speaker NEIGHBOUR = office("Оршин суугч / Resident", null, Role.OBSERVER);
+    static final Speaker IMPORT = office("Импорт / Import", null, Role.IMPORTER);
 
     static Speaker procurement(PartyId buyer) {
         return office("Худалдан авалтын ажилтан / Procurement officer", buyer, Role.PROCUREMENT_OFFICER);

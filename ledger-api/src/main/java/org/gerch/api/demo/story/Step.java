@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gerch.core.kernel.Provenance;
+import org.gerch.core.kernel.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it reaches the ledger
  * @param occurredAt when it happened, where that was earlier
+ * @param source the publication it is taken over from, where it is
  */
-public record Step(Instant at, Speaker by, @Nullable Instant occurredAt, Deed deed) {
+public record Step(
+        Instant at,
+        Speaker by,
+        @Nullable Instant occurredAt,
+        @Nullable Source source,
+        Deed deed) {
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
@@ -23,6 +30,6 @@ public record Step(Instant at, Speaker by, @Nullable Instant occurredAt, Deed de
      */
     public Provenance provenance(long number) {
         UUID id = new UUID(at.toEpochMilli() << 16 | VERSION_7, VARIANT | number);
-        return new Provenance(by.actor(), by.roles(), id, id, at, occurredAt, null, true, List.of());
+        return new Provenance(by.actor(), by.roles(), id, id, at, occurredAt, source, true, List.of());
     }
 }

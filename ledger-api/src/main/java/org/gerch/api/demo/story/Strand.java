@@ -3,6 +3,7 @@ package org.gerch.api.demo.story;
 import java.time.Instant;
 import org.gerch.core.kernel.LedgerCommand;
 import org.gerch.core.kernel.Sealed;
+import org.gerch.core.kernel.Source;
 import org.jspecify.annotations.Nullable;
 
 /** One thread of the story, such as a tender's: its steps follow each other, and time passes between them. */
@@ -57,19 +58,24 @@ final class Strand {
     }
 
     Step does(Speaker who, LedgerCommand command) {
-        return step(who, null, new Deed.Send(command));
+        return step(who, null, null, new Deed.Send(command));
     }
 
     /** Does it now and tells the ledger only so many working days later. */
     Step doesAndTellsLater(int days, Speaker who, LedgerCommand command) {
         Instant happened = calendar.at(day, seconds);
         days(days);
-        return step(who, happened, new Deed.Send(command));
+        return step(who, happened, null, new Deed.Send(command));
+    }
+
+    /** An import says now what a publication says of an earlier moment. */
+    void takesOver(Source source, Instant happened, LedgerCommand command) {
+        step(Speaker.IMPORT, happened, source, new Deed.Send(command));
     }
 
     /** One person corrects a value, a second one confirms it. */
     Step corrects(Speaker who, Speaker second, Step wrong, String field, String was, String value, String why) {
-        return step(who, null, new Deed.Correct(wrong, field, was, value, text(why), second.actor()));
+        return step(who, null, null, new Deed.Correct(wrong, field, was, value, text(why), second.actor()));
     }
 
     Sealed text(String text) {
@@ -80,9 +86,9 @@ final class Strand {
         return new Sealed(Sealed.Domain.BID, dice.salt(), content);
     }
 
-    private Step step(Speaker who, @Nullable Instant occurredAt, Deed deed) {
+    private Step step(Speaker who, @Nullable Instant occurredAt, @Nullable Source source, Deed deed) {
         seconds += dice.between(40, 400);
-        Step step = new Step(calendar.at(day, seconds), who, occurredAt, deed);
+        Step step = new Step(calendar.at(day, seconds), who, occurredAt, source, deed);
         script.add(step);
         return step;
     }

@@ -30,6 +30,9 @@ final class TenderProgramme {
         for (int i = 0; i < scenes.size(); i++) {
             play(scenes.get(i), FIRST_DAY + days * i / scenes.size());
         }
+        // These two need a month more, or less, than the others.
+        play(GroupNotLowest::companyIsLowestUntilTheContractChanges, FIRST_DAY + days / 3);
+        play(LowestRejected::complaintIsOpen, calendar.last() - 40);
         play(NotYetAwarded::silence, calendar.daysAgo(150));
         play(NotYetAwarded::silence, calendar.daysAgo(88));
         play(NotYetAwarded::underEvaluation, calendar.last() - 22);
@@ -52,6 +55,9 @@ final class TenderProgramme {
                         times(6, GroupChosen::lowestWins),
                         times(2, GroupChosen::amongGroups),
                         times(1, GroupChosen::betterThoughDearer),
+                        times(1, GroupChosen::anotherGroupIsLower),
+                        times(1, GroupChosen::anotherGroupLeaves),
+                        times(1, GroupChosen::sumCorrectedAndStillLowest),
                         times(1, GroupChosen::groupsTogether),
                         times(1, GroupChosen::throughAnother),
                         times(1, GroupChosen::toldLate),
@@ -72,6 +78,8 @@ final class TenderProgramme {
                         times(2, LowestPassedOver::unexplained),
                         times(1, LowestPassedOver::ratedWithoutMarks),
                         times(1, LowestPassedOver::outscored),
+                        times(1, LowestPassedOver::lowerCompanyRejected),
+                        times(1, LowestPassedOver::byOtherCriteria),
                         times(1, LowestPassedOver::forARejectedBid),
                         times(5, GroupNotLowest::companyIsLowest),
                         times(4, GroupNotLowest::companyIsLowestOfMany),
@@ -80,6 +88,7 @@ final class TenderProgramme {
                         times(2, GroupNotLowest::anotherIsLower),
                         times(3, GroupNotLowest::noGroupBids),
                         times(1, GroupNotLowest::singleCompany),
+                        times(1, GroupNotLowest::oneGroupIsLate),
                         times(1, Undetermined::directPurchase),
                         times(1, Undetermined::oneInvited),
                         times(1, Undetermined::cancelled),
@@ -97,7 +106,9 @@ final class TenderProgramme {
                         times(2, Undetermined::sumCorrected),
                         times(1, InLots::shared),
                         times(1, InLots::threeWays),
-                        times(1, InLots::differentScope))
+                        times(1, InLots::differentScope),
+                        times(1, InLots::halfOfABid),
+                        times(1, TakenOver::withoutReasons))
                 .flatMap(List::stream)
                 .toList();
     }

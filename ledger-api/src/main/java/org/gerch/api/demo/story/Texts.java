@@ -29,6 +29,7 @@ final class Texts {
             new Ground("TD 12.3", "Бүх санал төсөвт өртгөөс давсан. / Every bid was above the estimated cost.");
 
     static final String MORE_TIME = "Саналын хугацааг сунгав. / More time is given for bids.";
+    static final String QUALITY_COUNTS_TOO = "Чанарыг мөн оноогоор үнэлнэ. / Quality is to be marked as well.";
     static final String WRONG_SUM = "Нийлбэрийн алдаа зассан. / An error in the sum was corrected.";
     static final String CLARIFICATION_ASKED = "Нэгж үнийг тодруулна уу. / Please clarify the unit price.";
     static final String CLARIFICATION_GIVEN = "Нэгж үнэ нь нэг метрийн үнэ. / The unit price is for one metre.";

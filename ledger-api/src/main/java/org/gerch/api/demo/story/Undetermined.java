@@ -1,6 +1,5 @@
 package org.gerch.api.demo.story;
 
-import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
 import org.gerch.core.tender.ReturnReason;
 
 /** Scenes after which the record does not answer the question. */
@@ -61,7 +60,7 @@ final class Undetermined {
         tender.publish(Terms.OPEN.withoutDeadline());
         Offered company = tender.bid(tender.business(), 92);
         Offered group = tender.bid(tender.group(), 80);
-        returned(tender, group, ReturnReason.LATE);
+        tender.sendBack(group, ReturnReason.LATE);
         tender.open().award(company).contract().asUsual();
     }
 
@@ -79,7 +78,7 @@ final class Undetermined {
         tender.deadlinePasses();
         Offered group =
                 tender.bidAt(tender.group(), company.percent(88).amount().longValueExact());
-        returned(tender, group, ReturnReason.LATE);
+        tender.sendBack(group, ReturnReason.LATE);
         tender.open().award(company).contract().asUsual();
     }
 
@@ -87,7 +86,7 @@ final class Undetermined {
         tender.publish(Terms.OPEN);
         Offered group = tender.bid(tender.group(), 78);
         Offered company = tender.bid(tender.business(), 90);
-        returned(tender, group, ReturnReason.NO_SECURITY);
+        tender.sendBack(group, ReturnReason.NO_SECURITY);
         tender.open().award(company).contract().asUsual();
     }
 
@@ -95,7 +94,7 @@ final class Undetermined {
         tender.publish(Terms.OPEN);
         Offered group = tender.bid(tender.group(), 77);
         Offered company = tender.bid(tender.business(), 88);
-        returned(tender, group, ReturnReason.NOT_ELIGIBLE);
+        tender.sendBack(group, ReturnReason.NOT_ELIGIBLE);
         tender.open().award(company).contract().asUsual();
     }
 
@@ -136,10 +135,5 @@ final class Undetermined {
         evaluation.correctSum(group, 118);
         evaluation.responsive(group, company);
         evaluation.award(company).contract().asUsual();
-    }
-
-    private static void returned(Procedure tender, Offered bid, ReturnReason reason) {
-        tender.strand.does(
-                Speaker.procurement(tender.buyer()), new ReturnBidUnopened(tender.id, bid.id(), reason, null, null));
     }
 }

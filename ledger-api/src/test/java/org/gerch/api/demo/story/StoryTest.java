@@ -34,6 +34,7 @@ import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.verdict.CaseFile;
 import org.gerch.core.verdict.Judge;
+import org.gerch.core.verdict.Overlay;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.VerdictKind;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +43,27 @@ import org.junit.jupiter.api.Test;
 /** What the demonstration shows, told to the law alone. */
 class StoryTest {
     private static final Instant NOW = Instant.parse("2026-11-20T03:40:00Z");
+    private static final Set<Overlay> JOINED_WHEN_READ =
+            EnumSet.of(Overlay.INTEREST_DECLARED, Overlay.EARLIER_ROUND_GROUP_LOWER);
     private static final Story STORY = Story.until(NOW);
     private static final PaperLedger LEDGER = PaperLedger.of(STORY.steps());
 
     @Test
-    void every_verdict_there_is_occurs_on_whatever_day_it_is_told() {
+    void every_verdict_and_every_overlay_of_a_tenders_own_stream_occurs_on_whatever_day_it_is_told() {
+        Set<Overlay> ownStream = EnumSet.allOf(Overlay.class);
+        ownStream.removeAll(JOINED_WHEN_READ);
         IntStream.range(0, 7).forEach(days -> {
             Instant day = NOW.plus(Duration.ofDays(days * 31L));
-            PaperLedger ledger = PaperLedger.of(Story.until(day).steps());
+            List<Verdict> verdicts = verdicts(PaperLedger.of(Story.until(day).steps()));
 
-            assertThat(verdicts(ledger).stream().map(Verdict::kind).collect(toSet()))
+            assertThat(verdicts.stream().map(Verdict::kind).collect(toSet()))
                     .as("verdicts of the story that ends at %s", day)
                     .isEqualTo(EnumSet.allOf(VerdictKind.class));
+            assertThat(verdicts.stream()
+                            .flatMap(verdict -> verdict.overlays().stream())
+                            .collect(toSet()))
+                    .as("overlays of the story that ends at %s", day)
+                    .isEqualTo(ownStream);
         });
     }
 

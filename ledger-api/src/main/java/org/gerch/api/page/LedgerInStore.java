@@ -14,6 +14,7 @@ import org.gerch.api.witness.Standing;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.rules.RuleBook;
@@ -121,7 +122,12 @@ class LedgerInStore implements Ledger {
         Map<Commitment, FreeText> texts = new HashMap<>();
         erasables
                 .find(commitments.stream().map(Commitment::hex).toList())
-                .forEach((hex, erasable) -> texts.put(new Commitment(hex), read(erasable)));
+                .forEach((hex, erasable) -> {
+                    // A bid is kept in the same place, and nobody may read it before it is opened; then its entry holds it.
+                    if (erasable.domain().equals(Sealed.Domain.TEXT.name())) {
+                        texts.put(new Commitment(hex), read(erasable));
+                    }
+                });
         return texts;
     }
 

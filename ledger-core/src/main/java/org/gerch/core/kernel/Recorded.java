@@ -1,5 +1,6 @@
 package org.gerch.core.kernel;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -19,6 +20,12 @@ public record Recorded<E extends LedgerEvent>(
     /** When it happened: as claimed by the actor, else when its command arrived. */
     public Instant happenedAt() {
         return by.happenedAt();
+    }
+
+    /** How long after it happened it was recorded; zero where it claims to have happened at that moment or later. */
+    public Duration lateBy() {
+        Duration gap = Duration.between(happenedAt(), at);
+        return gap.isNegative() ? Duration.ZERO : gap;
     }
 
     public <F extends LedgerEvent> Recorded<F> with(F other) {

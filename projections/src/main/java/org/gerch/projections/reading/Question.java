@@ -131,6 +131,11 @@ final class Question {
                 .collect(Collectors.joining("", "%", "%"));
     }
 
+    /** A condition that a column has one of some values. */
+    Question anyOf(String column, String... values) {
+        return add("and " + column + " = any (?)", new Texts(values));
+    }
+
     private record Texts(String[] values) {}
 
     PreparedStatement on(Connection connection) throws SQLException {

@@ -5,12 +5,13 @@ import org.gerch.core.kernel.Id;
 import org.gerch.core.kernel.Place;
 import org.gerch.core.view.Facets;
 import org.gerch.core.view.Row;
+import org.gerch.core.view.Silence;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a row apart into the columns of its table. */
 final class Columns {
     static final String NAMES = "id, stream, from_position, until_position, kind, overridden, buyer, district, khoroo, "
-            + "fund, imported, rule_set, beside, happened, search, flags, row_json";
+            + "fund, imported, rule_set, beside, silent_since, happened, search, flags, row_json";
 
     private static final int COUNT = NAMES.split(",").length;
 
@@ -25,6 +26,7 @@ final class Columns {
         rows.text(facets.kind()).truth(facets.overridden()).text(id(facets.buyer()));
         rows.text(district(facets.place())).integer(khoroo(facets.place())).text(id(facets.fund()));
         rows.truth(facets.imported()).text(text(facets.ruleSet())).truth(facets.beside());
+        rows.timeOrNothing(Silence.earliest(row.silences()));
         rows.time(facets.on()).text(storable(facets.text())).texts(facets.flags());
         rows.utf8(Wire.canonical(row));
     }

@@ -99,6 +99,11 @@ final class CopyRows {
         return bigint(value == null ? MINUS_INFINITY : ITS_EPOCH.until(possible(value), ChronoUnit.MICROS));
     }
 
+    /** A time, or nothing where there is none. */
+    CopyRows timeOrNothing(@Nullable Instant value) {
+        return value == null ? absent() : time(value);
+    }
+
     private static Instant possible(Instant time) {
         return time.isBefore(FIRST_TIME) ? FIRST_TIME : time.isAfter(LAST_TIME) ? LAST_TIME : time;
     }

@@ -1,13 +1,17 @@
 package org.gerch.core.grant.view;
 
 import java.time.Instant;
+import java.util.List;
+import org.gerch.core.grant.GrantEvent;
 import org.gerch.core.grant.GrantEvent.ApplicationCompleted;
 import org.gerch.core.grant.GrantEvent.ApplicationSubmitted;
+import org.gerch.core.grant.view.GrantSilences.Sums;
 import org.gerch.core.kernel.FundId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Place;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.view.Silence;
 import org.jspecify.annotations.Nullable;
 
 /** A grant's row while an event is folded into it; lives within one fold. */
@@ -29,6 +33,7 @@ final class GrantDraft {
     private GrantStatus status;
     private boolean disputed;
     private @Nullable Instant approvedAt;
+    private final List<Silence> silences;
 
     private GrantDraft(ApplicationSubmitted submitted, Recorded<?> recorded) {
         Money nothing = Money.zero(submitted.amount().currency());
@@ -46,6 +51,7 @@ final class GrantDraft {
         reported = nothing;
         returned = nothing;
         status = GrantStatus.APPLIED;
+        silences = List.of();
     }
 
     private GrantDraft(GrantRow row) {
@@ -66,6 +72,7 @@ final class GrantDraft {
         status = row.status();
         disputed = row.disputed();
         approvedAt = row.approvedAt();
+        silences = row.silences();
     }
 
     static GrantDraft of(ApplicationSubmitted submitted, Recorded<?> recorded) {
@@ -124,7 +131,7 @@ final class GrantDraft {
         return this;
     }
 
-    GrantRow at(Recorded<?> recorded) {
+    GrantRow at(Recorded<GrantEvent> recorded) {
         return new GrantRow(
                 id,
                 fund,
@@ -144,6 +151,7 @@ final class GrantDraft {
                 approvedAt,
                 recorded.position(),
                 recorded.happenedAt(),
-                demonstration);
+                demonstration,
+                GrantSilences.after(silences, recorded, new Sums(approved, ordered, paid, received, reported)));
     }
 }

@@ -2,12 +2,14 @@ package org.gerch.core.grant.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.gerch.core.kernel.FundId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Place;
 import org.gerch.core.view.Facets;
 import org.gerch.core.view.Row;
+import org.gerch.core.view.Silence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvedAt when it was promised
  * @param lastStep the position of the last event
  * @param lastStepAt when that happened
+ * @param silences what is waited for, the one first that was there first
  */
 public record GrantRow(
         String id,
@@ -43,8 +46,12 @@ public record GrantRow(
         @Nullable Instant approvedAt,
         long lastStep,
         Instant lastStepAt,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean demonstration)
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean demonstration,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Silence> silences)
         implements Row {
+    public GrantRow {
+        silences = silences == null ? List.of() : List.copyOf(silences);
+    }
 
     @Override
     public Facets facets() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.Criterion;
+import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ record TenderDraft(
         return new TenderDraft(known, title, criterion, estimatedCost, deadline, bids, reached);
     }
 
-    TenderRow at(Recorded<?> recorded) {
+    TenderRow at(Recorded<TenderEvent> recorded) {
         return new TenderRow(
                 known.id(),
                 title,
@@ -60,6 +61,7 @@ record TenderDraft(
                 recorded.position(),
                 recorded.happenedAt(),
                 known.source(),
-                known.demonstration());
+                known.demonstration(),
+                TenderSilences.after(known.silences(), recorded));
     }
 }

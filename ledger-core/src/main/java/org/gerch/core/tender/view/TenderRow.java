@@ -10,6 +10,7 @@ import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.Method;
 import org.gerch.core.view.Facets;
 import org.gerch.core.view.Row;
+import org.gerch.core.view.Silence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param begun when it was published, or planned where only that is on record
  * @param lastStep the position of the last event
  * @param lastStepAt when that happened
+ * @param silences what is waited for, the one first that was there first
  * @param source the publication an imported tender came from
  */
 public record TenderRow(
@@ -39,8 +41,12 @@ public record TenderRow(
         long lastStep,
         Instant lastStepAt,
         @Nullable String source,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean demonstration)
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean demonstration,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Silence> silences)
         implements Row {
+    public TenderRow {
+        silences = silences == null ? List.of() : List.copyOf(silences);
+    }
 
     @Override
     public Facets facets() {

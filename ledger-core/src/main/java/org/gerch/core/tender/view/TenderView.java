@@ -1,5 +1,6 @@
 package org.gerch.core.tender.view;
 
+import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
@@ -8,6 +9,7 @@ import org.gerch.core.tender.TenderEvent.TenderAmended;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.tender.TenderEvent.TenderPlanned;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
+import org.gerch.core.view.Silence;
 import org.jspecify.annotations.Nullable;
 
 /** Folds a tender's events into its row. */
@@ -22,7 +24,8 @@ public final class TenderView {
     private static Optional<TenderRow> fold(Optional<TenderRow> row, Recorded<TenderEvent> recorded) {
         return switch (recorded.event()) {
             case TenderPlanned planned -> Optional.of(planned(planned, recorded));
-            case TenderPublished published -> Optional.of(published(published, recorded));
+            case TenderPublished published ->
+                Optional.of(published(published, row.map(TenderRow::silences).orElse(List.of()), recorded));
             case TenderAmended amended ->
                 row.map(known -> TenderDraft.of(known).amend(amended).at(recorded));
             case TenderEntryCorrected ignored -> stepped(row, recorded);
@@ -59,15 +62,16 @@ public final class TenderView {
         };
     }
 
-    private static Optional<TenderRow> stepped(Optional<TenderRow> row, Recorded<?> recorded) {
+    private static Optional<TenderRow> stepped(Optional<TenderRow> row, Recorded<TenderEvent> recorded) {
         return row.map(known -> TenderDraft.of(known).at(recorded));
     }
 
-    private static Optional<TenderRow> reached(Optional<TenderRow> row, TenderStatus status, Recorded<?> recorded) {
+    private static Optional<TenderRow> reached(
+            Optional<TenderRow> row, TenderStatus status, Recorded<TenderEvent> recorded) {
         return row.map(known -> TenderDraft.of(known).reach(status).at(recorded));
     }
 
-    private static TenderRow planned(TenderPlanned planned, Recorded<?> recorded) {
+    private static TenderRow planned(TenderPlanned planned, Recorded<TenderEvent> recorded) {
         return new TenderRow(
                 planned.tender().value(),
                 planned.title(),
@@ -86,10 +90,12 @@ public final class TenderView {
                 recorded.position(),
                 recorded.happenedAt(),
                 sourceOf(recorded),
-                recorded.by().demonstration());
+                recorded.by().demonstration(),
+                TenderSilences.after(List.of(), recorded));
     }
 
-    private static TenderRow published(TenderPublished published, Recorded<?> recorded) {
+    private static TenderRow published(
+            TenderPublished published, List<Silence> before, Recorded<TenderEvent> recorded) {
         return new TenderRow(
                 published.tender().value(),
                 published.title(),
@@ -108,7 +114,8 @@ public final class TenderView {
                 recorded.position(),
                 recorded.happenedAt(),
                 sourceOf(recorded),
-                recorded.by().demonstration());
+                recorded.by().demonstration(),
+                TenderSilences.after(before, recorded));
     }
 
     private static @Nullable String sourceOf(Recorded<?> recorded) {

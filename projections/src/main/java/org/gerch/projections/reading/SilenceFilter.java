@@ -1,0 +1,22 @@
+package org.gerch.projections.reading;
+
+import java.time.Instant;
+import java.util.Set;
+import org.gerch.core.view.SilenceKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which silences are asked for; an absent condition lets every one through.
+ *
+ * @param kinds any of these; empty for all
+ * @param until those that have begun by then
+ */
+public record SilenceFilter(
+        Set<SilenceKind> kinds,
+        @Nullable String buyer,
+        @Nullable String fund,
+        Instant until) {
+    public SilenceFilter {
+        kinds = Set.copyOf(kinds);
+    }
+}

@@ -7,6 +7,7 @@ import org.gerch.api.page.Commitments;
 import org.gerch.api.page.FreeText;
 import org.gerch.api.page.LeafShown;
 import org.gerch.api.page.Ledger;
+import org.gerch.api.page.Moment;
 import org.gerch.api.page.NotOnRecord;
 import org.gerch.api.page.NotReadable;
 import org.gerch.api.page.Notation;
@@ -17,9 +18,11 @@ import org.gerch.api.page.Words;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Recorded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The page of one entry. */
@@ -36,15 +39,24 @@ class EventController {
     }
 
     @GetMapping("/events/{position}")
-    ResponseEntity<String> event(@PathVariable String position, Visit visit) {
-        long asked = number(position);
-        LeafShown leaf = ledger.leaf(asked).orElseThrow(() -> new NotOnRecord("#" + asked));
+    ResponseEntity<String> event(
+            @PathVariable("position") String entry,
+            @RequestParam(required = false) @Nullable String position,
+            @RequestParam(required = false) @Nullable String asOf,
+            Visit visit) {
+        long asked = number(entry);
+        Moment moment = Moment.asked(ledger, settings.zone(), visit.now(), position, asOf);
+        LeafShown leaf = ledger.leaf(asked)
+                .filter(recorded -> recorded.position() < moment.size())
+                .orElseThrow(() -> new NotOnRecord("#" + asked));
         Optional<Recorded<LedgerEvent>> event = ledger.event(asked);
         Map<Commitment, FreeText> texts = event.map(recorded -> ledger.texts(Commitments.in(List.of(recorded))))
                 .orElse(Map.of());
         Notation notation = new Notation(Words.in(visit.language()), settings.zone());
         return pages.show(
-                EventPage.of(leaf, event, ledger.checkpoint(asked + 1), texts, ledger.size() - 1, notation), visit);
+                EventPage.of(leaf, event, ledger.checkpoint(asked + 1), texts, moment.size() - 1, notation),
+                visit,
+                moment);
     }
 
     private static long number(String position) {

@@ -53,7 +53,11 @@ class FundController {
         }
         String funder = new PartyNames(ledger, moment.size()).of(opened.funder());
         Notation notation = new Notation(Words.in(visit.language()), settings.zone());
-        return pages.show(new FundPages(events, funder, moment, notation).page(), visit);
+        return pages.show(
+                new FundPages(events, funder, moment, notation).page(),
+                visit,
+                moment,
+                Streams.name("fund", new FundId(id)));
     }
 
     /** For an identifier that a path cannot carry. */

@@ -55,7 +55,7 @@ record FundPages(List<Recorded<FundEvent>> events, String funder, Moment moment,
                 kick(opened),
                 words.html(
                         "fund.lede",
-                        Html.link(Paths.party(opened.funder()), funder),
+                        Html.link(moment.at(Paths.party(opened.funder())), funder),
                         notation.money(allocated.minus(promised)),
                         notation.position(events.getLast().position())),
                 path,
@@ -86,7 +86,7 @@ record FundPages(List<Recorded<FundEvent>> events, String funder, Moment moment,
     private List<Html> cells(GrantId grant, Money promised, Map<GrantId, Recorded<FundEvent>> last) {
         Recorded<FundEvent> step = last.get(grant);
         return List.of(
-                Html.link(Paths.grant(grant), grant.value()),
+                Html.link(moment.at(Paths.grant(grant)), grant.value()),
                 Html.text(notation.money(promised)),
                 step == null
                         ? Html.NONE

@@ -48,7 +48,11 @@ class GrantController {
             Visit visit) {
         Moment moment = Moment.asked(ledger, settings.zone(), visit.now(), position, asOf);
         Notation notation = new Notation(Words.in(visit.language()), settings.zone());
-        return pages.show(GrantPages.of(story(new GrantId(id), moment), notation, settings.silenceDays()), visit);
+        return pages.show(
+                GrantPages.of(story(new GrantId(id), moment), notation, settings.thresholds()),
+                visit,
+                moment,
+                Streams.name("grant", new GrantId(id)));
     }
 
     /** For an identifier that a path cannot carry. */

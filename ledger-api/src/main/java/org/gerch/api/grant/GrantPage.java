@@ -8,6 +8,7 @@ import org.gerch.api.page.Html;
 import org.gerch.api.page.Page;
 import org.gerch.api.page.Section;
 import org.gerch.api.page.Timeline;
+import org.gerch.api.page.Waiting;
 
 /**
  * One grant: what was promised and what became of it.
@@ -26,7 +27,7 @@ public record GrantPage(
         String caption,
         List<Amount> amounts,
         List<Side> sides,
-        List<Silence> silences,
+        List<Waiting> silences,
         List<Timeline.Row> timeline,
         Checked checked)
         implements Page {

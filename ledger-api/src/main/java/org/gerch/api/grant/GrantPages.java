@@ -50,11 +50,11 @@ public final class GrantPages {
         this.telling = new GrantTelling(new Quotes(story.texts(), notation), notation);
     }
 
-    public static GrantPage of(GrantStory story, Notation notation, int silenceDays) {
-        return new GrantPages(story, notation).page(silenceDays);
+    public static GrantPage of(GrantStory story, Notation notation, Timeline.Thresholds thresholds) {
+        return new GrantPages(story, notation).page(thresholds);
     }
 
-    private GrantPage page(int silenceDays) {
+    private GrantPage page(Timeline.Thresholds thresholds) {
         return new GrantPage(
                 story.application().purpose(),
                 kick(),
@@ -65,8 +65,8 @@ public final class GrantPages {
                 words.say("grant.caption", words.currency(money.ordered().currency())),
                 amounts(),
                 sides(),
-                Silence.of(story, money, notation, until),
-                Timeline.of(story.events().stream().map(this::entry).toList(), notation, silenceDays, until),
+                GrantWaits.of(story, money, notation, until),
+                Timeline.of(story.events().stream().map(this::entry).toList(), notation, thresholds, until),
                 Checked.of(
                         story.events().size(),
                         story.checkpoint(),
@@ -115,8 +115,9 @@ public final class GrantPages {
     }
 
     private Html lede() {
-        Html fund = Html.link(Paths.fund(story.application().fund()), story.fundName());
-        Html grantee = Html.link(Paths.party(story.application().applicant()), story.grantee());
+        Html fund = Html.link(story.moment().at(Paths.fund(story.application().fund())), story.fundName());
+        Html grantee =
+                Html.link(story.moment().at(Paths.party(story.application().applicant())), story.grantee());
         if (money.promised().isEmpty()) {
             return words.html(
                     "grant.lede.asked",

@@ -1,6 +1,7 @@
 package org.gerch.api.home;
 
 import java.util.List;
+import org.gerch.api.page.AsOfForm;
 import org.gerch.api.page.Html;
 import org.gerch.api.page.Page;
 import org.gerch.api.page.Section;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param units the five families, one mark a lot
  * @param months how many by month; absent where no lot has a date
  * @param beside lots that no family counts: not begun, not contested, or without a group
+ * @param silences what has been waited for longest, in one sentence each
  * @param empty what stands in place of pictures while there is no verdict
  */
 public record HomePage(
         String title,
+        AsOfForm asOf,
         Html kick,
         String headline,
         Html lede,
@@ -27,6 +30,7 @@ public record HomePage(
         List<Stripe> districts,
         List<Stripe> kinds,
         List<News> news,
+        List<Html> silences,
         Html all,
         @Nullable Html empty)
         implements Page {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gerch.api.page.AsOfForm;
 import org.gerch.api.page.Asked;
 import org.gerch.api.page.Html;
 import org.gerch.api.page.Moment;
@@ -15,6 +16,7 @@ import org.gerch.api.page.Paths;
 import org.gerch.api.page.Rows;
 import org.gerch.api.page.Scale;
 import org.gerch.api.page.Shape;
+import org.gerch.api.page.Silences;
 import org.gerch.api.page.Words;
 import org.gerch.api.verdict.Families;
 import org.gerch.api.verdict.VerdictLine;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param months lots by month and kind
  * @param newest the verdicts that changed last, the latest first
  * @param imported imported lots by kind of verdict, which are counted apart
+ * @param silences what has been waited for longest, the longest wait first
  */
 public record HomePages(
         List<Rows.Count> kinds,
@@ -36,6 +39,7 @@ public record HomePages(
         List<Rows.Count> months,
         List<Rows.Standing<VerdictLine>> newest,
         List<Rows.Count> imported,
+        List<Silences.Shown> silences,
         Moment moment,
         Notation notation) {
     private static final int MOST_DISTRICTS = 12;
@@ -45,6 +49,7 @@ public record HomePages(
         Families families = Families.of(kinds);
         return new HomePage(
                 words().say("home.title"),
+                new AsOfForm(notation.day(moment.at()).toString(), Map.of()),
                 words().html("home.kick", notation.asOf(notation.day(moment.at()))),
                 headline(families),
                 lede(families),
@@ -58,7 +63,8 @@ public record HomePages(
                 districtStripes(),
                 kindStripes(families),
                 newest.stream().map(this::news).toList(),
-                Html.link(VERDICTS, words().count("home.all", families.all())),
+                silences.stream().map(this::silence).toList(),
+                Html.link(moment.at(VERDICTS), words().count("home.all", families.all())),
                 families.all() + Families.of(imported).all() == 0 ? words().html("home.empty") : null);
     }
 
@@ -109,7 +115,8 @@ public record HomePages(
         for (VerdictKind kind : Families.BESIDE) {
             if (families.of(kind) > 0) {
                 String text = words().say("beside." + kind.name(), Notation.grouped(families.of(kind)));
-                parts.add(Html.link(Asked.ALL.with("verdict", kind.name()).at(VERDICTS), text));
+                parts.add(Html.link(
+                        moment.at(Asked.ALL.with("verdict", kind.name()).at(VERDICTS)), text));
             }
         }
         List<Html> sentences = new ArrayList<>();
@@ -120,7 +127,9 @@ public record HomePages(
         if (apart.all() > 0) {
             sentences.add(words().html(
                             "home.imported",
-                            Html.link(Asked.IMPORTED.at(VERDICTS), words().say("home.imported-lots", apart.all())),
+                            Html.link(
+                                    moment.at(Asked.IMPORTED.at(VERDICTS)),
+                                    words().say("home.imported-lots", apart.all())),
                             Notation.grouped(apart.determined()),
                             Notation.grouped(apart.notChosen())));
         }
@@ -157,7 +166,7 @@ public record HomePages(
         long reason = families.of(Shape.REASON_RECORDED);
         long none = families.of(Shape.NO_REASON_RECORDED);
         return new HomePage.Stripe(
-                Html.link(Asked.ALL.with("district", district).at(VERDICTS), district),
+                Html.link(moment.at(Asked.ALL.with("district", district).at(VERDICTS)), district),
                 Stripes.drawn(scale, reason, none, families.determined()),
                 reason + "\u2009+\u2009" + none + "\u2009/\u2009" + families.determined(),
                 words().say("home.district-spoken", reason, none, families.determined()));
@@ -173,7 +182,7 @@ public record HomePages(
         return notChosen.stream()
                 .map(kind -> new HomePage.Stripe(
                         Html.link(
-                                Asked.ALL.with("verdict", kind.name()).at(VERDICTS),
+                                moment.at(Asked.ALL.with("verdict", kind.name()).at(VERDICTS)),
                                 words().say("kind-short." + kind.name())),
                         Stripes.drawn(scale, kind, families.of(kind)),
                         Notation.grouped(families.of(kind)),
@@ -183,7 +192,7 @@ public record HomePages(
 
     private HomePage.News news(Rows.Standing<VerdictLine> standing) {
         VerdictLine line = standing.row();
-        Html lot = Html.link(Paths.lot(line.tender(), line.lot()), line.title());
+        Html lot = Html.link(moment.at(Paths.lot(line.tender(), line.lot())), line.title());
         Html what =
                 line.group() != null && line.groupPrice() != null && line.winner() != null && line.winnerPrice() != null
                         ? words().html(
@@ -201,13 +210,20 @@ public record HomePages(
                         notation.position(standing.changed())));
     }
 
+    private Html silence(Silences.Shown silent) {
+        return Html.words(
+                Html.link(moment.at(silent.href()), silent.title()).then(Html.text(".")),
+                Html.text(silent.said(notation, moment)),
+                notation.position(silent.silence().position()));
+    }
+
     private Html linked(Shape shape, String text) {
         return Html.link(address(shape), text);
     }
 
-    private static String address(Shape shape) {
-        return Asked.ALL
+    private String address(Shape shape) {
+        return moment.at(Asked.ALL
                 .with("verdict", Families.asked(Families.kindsOf(shape)))
-                .at(VERDICTS);
+                .at(VERDICTS));
     }
 }

@@ -10,6 +10,7 @@ import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.rules.RuleBook;
+import org.gerch.core.rules.RulesEvent.RulesAdopted;
 
 /** What pages read of the log itself; lists and searches come from the projections instead. */
 public interface Ledger {
@@ -33,7 +34,13 @@ public interface Ledger {
     /** Who counts as a citizen group in a tender, as adopted among the first {@code size} leaves. */
     RuleBook rules(TenderId tender, long size);
 
-    /** The texts that are kept, or when they were removed; a commitment that was never stored has no entry. */
+    /** The rule sets adopted among the first {@code size} leaves, in the order of their adoption. */
+    List<Recorded<RulesAdopted>> adoptions(long size);
+
+    /**
+     * The texts that are kept, or when they were removed; a commitment that was never stored has no entry, and that to a sealed
+     * bid has none either.
+     */
     Map<Commitment, FreeText> texts(Collection<Commitment> commitments);
 
     /** The newest signed checkpoint, if one covers the first {@code size} leaves. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gerch.api.stream.RecordedStreams;
 import org.gerch.api.witness.CosignedLog;
 import org.gerch.api.witness.Standing;
 import org.gerch.core.kernel.Commitment;
@@ -20,6 +21,7 @@ import org.gerch.core.kernel.TenderId;
 import org.gerch.core.rules.RuleBook;
 import org.gerch.core.rules.RuleScope;
 import org.gerch.core.rules.RulesEvent;
+import org.gerch.core.rules.RulesEvent.RulesAdopted;
 import org.gerch.core.wire.LeafReading;
 import org.gerch.core.wire.UnknownEvent;
 import org.gerch.log.Checkpoint;
@@ -38,6 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerInStore implements Ledger {
     private final LeafReader leaves;
+    private final RecordedStreams streams;
     private final Erasables erasables;
     private final ObjectProvider<Checkpoints> checkpoints;
     private final CosignedLog cosigned;
@@ -45,11 +48,13 @@ class LedgerInStore implements Ledger {
 
     LedgerInStore(
             LeafReader leaves,
+            RecordedStreams streams,
             Erasables erasables,
             ObjectProvider<Checkpoints> checkpoints,
             CosignedLog cosigned,
             @Value("${gerch.demonstration:false}") boolean demonstration) {
         this.leaves = leaves;
+        this.streams = streams;
         this.erasables = erasables;
         this.checkpoints = checkpoints;
         this.cosigned = cosigned;
@@ -109,6 +114,11 @@ class LedgerInStore implements Ledger {
     }
 
     @Override
+    public List<Recorded<RulesAdopted>> adoptions(long size) {
+        return streams.adoptions(size);
+    }
+
+    @Override
     public Optional<CheckpointShown> checkpoint(long size) {
         return checkpoints.stream()
                 .findFirst()
@@ -120,14 +130,12 @@ class LedgerInStore implements Ledger {
     @Override
     public Map<Commitment, FreeText> texts(Collection<Commitment> commitments) {
         Map<Commitment, FreeText> texts = new HashMap<>();
-        erasables
-                .find(commitments.stream().map(Commitment::hex).toList())
-                .forEach((hex, erasable) -> {
-                    // A bid is kept in the same place, and nobody may read it before it is opened; then its entry holds it.
-                    if (erasable.domain().equals(Sealed.Domain.TEXT.name())) {
-                        texts.put(new Commitment(hex), read(erasable));
-                    }
-                });
+        erasables.find(commitments.stream().map(Commitment::hex).toList()).forEach((hex, erasable) -> {
+            // A bid is kept in the same place, and nobody may read it before it is opened; then its entry holds it.
+            if (erasable.domain().equals(Sealed.Domain.TEXT.name())) {
+                texts.put(new Commitment(hex), read(erasable));
+            }
+        });
         return texts;
     }
 

@@ -40,6 +40,6 @@ public final class ListPages {
         List<Rows.Count> counts =
                 rows.count(list.asked().without("status", "district"), size, Rows.By.KIND, Rows.By.DISTRICT);
         Notation notation = new Notation(Words.in(visit.language()), settings.zone());
-        return pages.show(made.page(slice, counts, list.asked(), list.moment(), notation), visit);
+        return pages.show(made.page(slice, counts, list.asked(), list.moment(), notation), visit, list.moment());
     }
 }

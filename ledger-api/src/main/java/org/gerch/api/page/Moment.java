@@ -1,5 +1,7 @@
 package org.gerch.api.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,7 +36,17 @@ public record Moment(long size, Instant at, boolean frozen, String asked) {
         if (!wished.isBefore(now)) {
             return new Moment(ledger.size(), now, false, "");
         }
-        return new Moment(ledger.sizeAt(wished), wished, true, "asOf=" + asOf.strip());
+        return new Moment(ledger.sizeAt(wished), wished, true, parameter(asOf.strip()));
+    }
+
+    /** The address of another page of ours as of this moment, where it was asked for. */
+    public String at(String path) {
+        return asked.isEmpty() ? path : path + (path.indexOf('?') < 0 ? "?" : "&") + asked;
+    }
+
+    /** A reader's asOf is sent on in links, so it must be safe there. */
+    private static String parameter(String asOf) {
+        return "asOf=" + URLEncoder.encode(asOf, StandardCharsets.UTF_8);
     }
 
     private static Moment atPosition(Ledger ledger, String position) {

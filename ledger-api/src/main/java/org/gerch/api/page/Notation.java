@@ -3,6 +3,7 @@ package org.gerch.api.page;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -120,6 +121,17 @@ public record Notation(Words words, ZoneId zone) {
     /** Whole days between two moments, counted by calendar days. */
     public long daysBetween(Instant from, Instant until) {
         return ChronoUnit.DAYS.between(day(from), day(until));
+    }
+
+    /** How much later: calendar days from a day's length on, else hours or minutes. */
+    public String lateness(Instant happened, Instant recorded) {
+        Duration late = Duration.between(happened, recorded);
+        if (late.compareTo(Duration.ofDays(1)) >= 0) {
+            return days(daysBetween(happened, recorded));
+        }
+        return late.toHours() > 0
+                ? words.count("hours", late.toHours())
+                : words.count("minutes", Math.max(0, late.toMinutes()));
     }
 
     public String days(long days) {

@@ -1,5 +1,6 @@
 package org.gerch.api.page;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,8 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param zone where its days begin
  * @param silenceDays a gap of at least this many days in a history is said as a row of its own
+ * @param lateAfter an entry recorded this long after what it tells is marked as late; how long it was is always said
  */
 @ConfigurationProperties("gerch.pages")
 public record PageSettings(
         @DefaultValue("Asia/Ulaanbaatar") ZoneId zone,
-        @DefaultValue("28") int silenceDays) {}
+        @DefaultValue("28") int silenceDays,
+        @DefaultValue("24h") Duration lateAfter) {
+    /** What a timeline says by itself. */
+    public Timeline.Thresholds thresholds() {
+        return new Timeline.Thresholds(silenceDays, lateAfter);
+    }
+}

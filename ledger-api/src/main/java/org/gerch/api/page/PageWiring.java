@@ -30,8 +30,8 @@ class PageWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    Pages pages(Stylesheet stylesheet, CheckScript script, Ledger ledger) {
-        return new Pages(new PageWriter(stylesheet.href(), script), ledger);
+    Pages pages(Stylesheet stylesheet, CheckScript script, Ledger ledger, PageSettings settings) {
+        return new Pages(new PageWriter(stylesheet.href(), script, settings.zone()), ledger);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package org.gerch.api.page;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -24,14 +26,17 @@ public final class PageWriter {
     private final ITemplateEngine templates;
     private final String stylesheet;
     private final CheckScript script;
+    private final ZoneId zone;
 
     /**
      * Writes pages that refer to a style sheet and a script.
      *
      * @param stylesheet the address of the one
      * @param script by which pages check themselves
+     * @param zone where the ledger's days begin
      */
-    public PageWriter(String stylesheet, CheckScript script) {
+    public PageWriter(String stylesheet, CheckScript script, ZoneId zone) {
+        this.zone = zone;
         this.templates = templates();
         this.stylesheet = stylesheet;
         this.script = script;
@@ -43,6 +48,15 @@ public final class PageWriter {
      * @param demonstration whether to say above everything else that all of it is invented
      */
     public String write(Page page, Visit visit, boolean demonstration) {
+        return write(page, visit, demonstration, null, 0);
+    }
+
+    /**
+     * The same as of a moment.
+     *
+     * @param later how many entries were added since to what the page tells
+     */
+    public String write(Page page, Visit visit, boolean demonstration, @Nullable Moment moment, long later) {
         Context context = new Context(Locale.of(visit.language().code()));
         context.setVariables(Map.of(
                 "page", page,
@@ -51,7 +65,20 @@ public final class PageWriter {
                 "stylesheet", stylesheet,
                 "script", script,
                 "demonstration", demonstration));
+        if (moment != null && moment.frozen()) {
+            context.setVariable("frozen", frozen(moment, later, visit));
+        }
         return templates.process(page.template(), context);
+    }
+
+    private Html frozen(Moment moment, long later, Visit visit) {
+        Words words = Words.in(visit.language());
+        Notation notation = new Notation(words, zone);
+        Html last = moment.size() == 0 ? Html.text("0") : notation.position(moment.size() - 1);
+        return Html.words(
+                words.html("frozen.says", notation.dateTime(moment.at()), last),
+                later == 0 ? Html.NONE : Html.text(words.count("frozen.later", later)),
+                Html.link(visit.asOfNow(), words.say("frozen.now")));
     }
 
     private static ITemplateEngine templates() {

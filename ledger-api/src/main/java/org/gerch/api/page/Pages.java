@@ -28,9 +28,26 @@ public final class Pages {
         return show(page, visit, HttpStatus.OK);
     }
 
+    /** The same as of a moment: one that was asked for is said above everything else, with the way back to now. */
+    public ResponseEntity<String> show(Page page, Visit visit, Moment moment) {
+        return answer(writer.write(page, visit, ledger.demonstration(), moment, 0), visit, HttpStatus.OK);
+    }
+
+    /** The same of what one stream tells: a frozen page says how many entries were added to it since. */
+    public ResponseEntity<String> show(Page page, Visit visit, Moment moment, String stream) {
+        long later = moment.frozen()
+                ? ledger.stream(stream, ledger.size()).size()
+                        - (long) ledger.stream(stream, moment.size()).size()
+                : 0;
+        return answer(writer.write(page, visit, ledger.demonstration(), moment, later), visit, HttpStatus.OK);
+    }
+
     /** The same with another status, for a page that says what went wrong. */
     public ResponseEntity<String> show(Page page, Visit visit, HttpStatus status) {
-        String document = writer.write(page, visit, ledger.demonstration());
+        return answer(writer.write(page, visit, ledger.demonstration()), visit, status);
+    }
+
+    private static ResponseEntity<String> answer(String document, Visit visit, HttpStatus status) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .contentType(HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, visit.language().code())

@@ -1,5 +1,6 @@
 package org.gerch.api.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,19 @@ public final class Timeline {
             List<Long> positions,
             boolean decisive) {}
 
+    /**
+     * What a timeline says by itself.
+     *
+     * @param silenceDays a gap of at least this many days is a row of its own
+     * @param lateAfter an entry recorded this long after what it tells is marked
+     */
+    public record Thresholds(int silenceDays, Duration lateAfter) {
+        /** The same where gaps mean nothing. */
+        public Thresholds withoutSilences() {
+            return new Thresholds(Integer.MAX_VALUE, lateAfter);
+        }
+    }
+
     /** A row as the template writes it: an entry, or a silence. */
     public record Row(
             @Nullable String silence,
@@ -45,20 +59,23 @@ public final class Timeline {
             List<Html> quotes,
             List<String> breaches,
             Html position,
-            boolean decisive) {
+            boolean decisive,
+            boolean marked) {
         static Row silence(String words) {
             return new Row(
-                    words, Html.NONE, Html.NONE, null, Html.NONE, Html.NONE, List.of(), List.of(), Html.NONE, false);
+                    words, Html.NONE, Html.NONE, null, Html.NONE, Html.NONE, List.of(), List.of(), Html.NONE, false,
+                    false);
         }
     }
 
     /**
      * Sets the entries in order and finds the silences.
      *
-     * @param silence a gap of at least this many days is said
+     * @param thresholds from when on gaps and late entries are said
      * @param until the moment the page speaks of; the time since the last entry is a silence too
      */
-    public static List<Row> of(List<Entry> entries, Notation notation, int silence, Instant until) {
+    public static List<Row> of(List<Entry> entries, Notation notation, Thresholds thresholds, Instant until) {
+        int silence = thresholds.silenceDays();
         List<Entry> ordered = entries.stream()
                 .sorted(Comparator.comparing(Entry::happened)
                         .thenComparing(entry -> entry.positions().getFirst()))
@@ -67,7 +84,7 @@ public final class Timeline {
         @Nullable Instant before = null;
         for (Entry entry : ordered) {
             addSilence(rows, before, entry.happened(), notation, silence);
-            rows.add(row(entry, notation));
+            rows.add(row(entry, notation, thresholds.lateAfter()));
             before = entry.happened();
         }
         addSilence(rows, before, until, notation, silence);
@@ -80,16 +97,17 @@ public final class Timeline {
         }
     }
 
-    private static Row row(Entry entry, Notation notation) {
-        long late = notation.daysBetween(entry.happened(), entry.recorded());
+    private static Row row(Entry entry, Notation notation, Duration lateAfter) {
+        Duration late = Duration.between(entry.happened(), entry.recorded());
+        long days = notation.daysBetween(entry.happened(), entry.recorded());
         // What is told of several entries is said by the last of them.
         long last = entry.positions().getLast();
-        Html recorded = late == 0 ? notation.hour(entry.recorded()) : notation.dateTime(entry.recorded());
+        Html recorded = days == 0 ? notation.hour(entry.recorded()) : notation.dateTime(entry.recorded());
         return new Row(
                 null,
                 Html.fact(last, "happened", notation.dateTime(entry.happened())),
                 notation.words().html("timeline.recorded", Html.fact(last, "at", recorded)),
-                late > 0 ? "+" + notation.days(late) : null,
+                late.toMinutes() > 0 ? "+" + notation.lateness(entry.happened(), entry.recorded()) : null,
                 entry.positions().size() == 1
                         ? Html.fact(last, "meta.actor.office", entry.who())
                         : Html.text(entry.who()),
@@ -97,6 +115,7 @@ public final class Timeline {
                 entry.quotes(),
                 entry.breaches(),
                 notation.positions(entry.positions()),
-                entry.decisive());
+                entry.decisive(),
+                late.compareTo(lateAfter) >= 0);
     }
 }

@@ -1,6 +1,8 @@
 package org.gerch.api.page;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * One reader's request for a page.
@@ -11,6 +13,14 @@ import java.time.Instant;
  * @param now the moment of the request, from which days are counted
  */
 public record Visit(Language language, String path, String query, Instant now) {
+    /** The same page of now, where a moment was asked for. */
+    public String asOfNow() {
+        String others = Arrays.stream(query.split("&"))
+                .filter(pair -> !pair.isEmpty() && !pair.startsWith("asOf=") && !pair.startsWith("position="))
+                .collect(Collectors.joining("&"));
+        return others.isEmpty() ? path : path + "?" + others;
+    }
+
     /** The same page in the other language. */
     public String inOtherLanguage() {
         return Paths.with(

@@ -77,6 +77,12 @@ public final class Words {
         return sentences.containsKey(key) ? say(key) : code;
     }
 
+    /** A field of a public row in words, or by its own name where it has none. */
+    public String field(String name) {
+        String key = "field." + name;
+        return sentences.containsKey(key) ? say(key) : name;
+    }
+
     /** A field of an entry in words, by its path in the entry's data such as {@code content.price.amount}. */
     public String entered(String path) {
         String key = "entered." + path;

@@ -58,7 +58,7 @@ record GroupList(
                 ? ""
                 : ", " + notation.words().say("groups.dormant", notation.day(row.dormantSince()));
         return List.of(
-                Html.link(Paths.party(new PartyId(row.id())), name).then(where),
+                Html.link(moment.at(Paths.party(new PartyId(row.id()))), name).then(where),
                 Html.text(form + dormant),
                 notation.date(row.registered()).then(Html.element("small", "m", notation.position(row.lastStep()))));
     }

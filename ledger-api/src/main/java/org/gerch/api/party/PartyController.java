@@ -63,11 +63,14 @@ class PartyController {
                 PartyPages.of(
                         story,
                         notation,
+                        settings.thresholds(),
                         GrantList.columns(notation.words()),
                         story.grants().stream()
                                 .map(grant -> GrantList.cells(grant, moment, notation))
                                 .toList()),
-                visit);
+                visit,
+                moment,
+                Streams.name("party", new PartyId(id)));
     }
 
     /** For an identifier that a path cannot carry. */

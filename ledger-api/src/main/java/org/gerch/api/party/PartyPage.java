@@ -2,6 +2,7 @@ package org.gerch.api.party;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gerch.api.page.AsOfForm;
 import org.gerch.api.page.Checked;
 import org.gerch.api.page.Figure;
 import org.gerch.api.page.Html;
@@ -26,6 +27,7 @@ public record PartyPage(
         String headline,
         Html lede,
         List<Figure> figures,
+        AsOfForm asOf,
         List<Lane> lanes,
         List<Legend> legend,
         List<Lot> lots,

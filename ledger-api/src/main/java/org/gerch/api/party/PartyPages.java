@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.gerch.api.page.AsOfForm;
 import org.gerch.api.page.Breaches;
 import org.gerch.api.page.BrowserCheck;
 import org.gerch.api.page.Checked;
@@ -53,17 +54,23 @@ public final class PartyPages {
 
     /** @param grantCells how a grant's row is written, so that it reads as in the list of grants */
     public static PartyPage of(
-            PartyStory story, Notation notation, List<ListPage.Column> grantColumns, List<List<Html>> grantCells) {
-        return new PartyPages(story, notation).page(grantColumns, grantCells);
+            PartyStory story,
+            Notation notation,
+            Timeline.Thresholds thresholds,
+            List<ListPage.Column> grantColumns,
+            List<List<Html>> grantCells) {
+        return new PartyPages(story, notation).page(thresholds, grantColumns, grantCells);
     }
 
-    private PartyPage page(List<ListPage.Column> grantColumns, List<List<Html>> grantCells) {
+    private PartyPage page(
+            Timeline.Thresholds thresholds, List<ListPage.Column> grantColumns, List<List<Html>> grantCells) {
         return new PartyPage(
                 story.name(),
                 kick(),
                 headline(),
                 lede(),
                 figures(),
+                new AsOfForm(notation.day(story.moment().at()).toString(), Map.of()),
                 LifeLine.of(story, notation),
                 PartyPage.legend(words),
                 story.lots().stream().map(this::lot).toList(),
@@ -76,7 +83,7 @@ public final class PartyPages {
                 Timeline.of(
                         story.events().stream().map(this::entry).toList(),
                         notation,
-                        Integer.MAX_VALUE,
+                        thresholds.withoutSilences(),
                         story.moment().at()),
                 Checked.of(
                         story.events().size(),
@@ -187,7 +194,7 @@ public final class PartyPages {
                 ? ""
                 : line.winner().text() + (line.winnerPrice() == null ? "" : ", " + notation.money(line.winnerPrice()));
         return new PartyPage.Lot(
-                Html.link(Paths.lot(line.tender(), line.lot()), line.title()),
+                Html.link(story.moment().at(Paths.lot(line.tender(), line.lot())), line.title()),
                 Html.words(notation.date(line.begun()), notation.position(standing.changed())),
                 line.shape().drawing(),
                 own ? words.say(line.shape().key()) : words.say("party.awarded-here"),

@@ -55,7 +55,7 @@ final class Csv {
         }
         if (value.isArray()) {
             return quoted(StreamSupport.stream(value.spliterator(), false)
-                    .map(JsonNode::asString)
+                    .map(each -> each.isValueNode() ? each.asString() : each.toString())
                     .collect(Collectors.joining(" ")));
         }
         return value.isObject() ? quoted(value.toString()) : quoted(value.asString());

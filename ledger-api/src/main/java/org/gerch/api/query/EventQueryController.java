@@ -90,7 +90,11 @@ class EventQueryController {
         if (!position.matches("[0-9]{1,15}")) {
             throw new Malformed("position", "must be a number from 0");
         }
-        Leaf leaf = leaves.at(Long.parseLong(position)).orElseThrow(() -> new NothingThere("events", position));
+        ListRequest request = ListRequest.read(http, Set.of("position", "asOf"));
+        Standpoint standpoint = standpoints.of(request.one("position"), request.one("asOf"));
+        Leaf leaf = leaves.at(Long.parseLong(position))
+                .filter(recorded -> recorded.position() < standpoint.size())
+                .orElseThrow(() -> new NothingThere("events", position));
         return Answers.one(EventItem.of(leaf), new ServletWebRequest(http));
     }
 }

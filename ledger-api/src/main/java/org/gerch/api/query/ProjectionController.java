@@ -42,13 +42,19 @@ class ProjectionController {
 
     @GetMapping("/api/v1/projections")
     ResponseEntity<byte[]> projections(HttpServletRequest http) {
-        ListRequest request = ListRequest.read(http, Set.of());
+        ListRequest request = ListRequest.read(http, Set.of("position", "asOf"));
         // Views first: the log only grows meanwhile, so that none seems to be ahead of it.
         Map<String, Long> handled = progress.handled();
-        Standpoint head = standpoints.of(null, null);
+        Standpoint head = standpoints.of(request.one("position"), request.one("asOf"));
         ArrayNode items = Wire.mapper().createArrayNode();
         for (View<?> view : Views.ALL) {
-            items.add(projection(view, handled.getOrDefault(view.name(), 0L), head));
+            // Of an earlier moment there is no lag to speak of: the view is asked for exactly as many leaves.
+            long counted = request.given().isEmpty()
+                    ? handled.getOrDefault(view.name(), 0L)
+                    : standpoints
+                            .of(view, request.one("position"), request.one("asOf"))
+                            .size();
+            items.add(projection(view, counted, head));
         }
         return Answers.list(items, null, head, request, new ServletWebRequest(http));
     }

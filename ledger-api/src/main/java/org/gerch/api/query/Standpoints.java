@@ -77,7 +77,12 @@ public class Standpoints {
         return Long.parseLong(position) + 1;
     }
 
-    private Instant instant(String asOf) {
+    /**
+     * The instant that {@code asOf} means; a day means its end.
+     *
+     * @throws Malformed if it is neither
+     */
+    Instant instant(String asOf) {
         try {
             return asOf.indexOf('T') < 0
                     ? LocalDate.parse(asOf)

@@ -8,7 +8,6 @@ import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.views.Views;
-import org.gerch.projections.reading.ViewQuery;
 import org.gerch.store.Leaf;
 import org.gerch.store.LeafReader;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +17,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What became of a tender: all its events, or what changed between two positions. */
+/** What became of a tender: all its events, or what changed between two moments. */
 @RestController
 @RequestMapping("/api/v1/tenders/{id}")
 class TenderHistoryController {
     private final LeafReader leaves;
-    private final ViewQuery views;
+    private final TenderChanges changes;
     private final Standpoints standpoints;
 
-    TenderHistoryController(LeafReader leaves, ViewQuery views, Standpoints standpoints) {
+    TenderHistoryController(LeafReader leaves, TenderChanges changes, Standpoints standpoints) {
         this.leaves = leaves;
-        this.views = views;
+        this.changes = changes;
         this.standpoints = standpoints;
     }
 
@@ -45,7 +43,7 @@ class TenderHistoryController {
         return Answers.list(items, null, standpoint, request, new ServletWebRequest(http));
     }
 
-    /** The tender's row and verdicts after {@code from} and after {@code to}, with the events in between. */
+    /** What of the tender's row and verdicts differs between two moments and by which events, and all events in between. */
     @GetMapping("/diff")
     ResponseEntity<byte[]> diff(@PathVariable String id, HttpServletRequest http) {
         ListRequest request = ListRequest.read(http, Set.of("from", "to"));
@@ -57,12 +55,10 @@ class TenderHistoryController {
         List<Leaf> events = events(id, to.size());
         ObjectNode body = Wire.mapper().createObjectNode();
         body.put("id", id);
-        JsonNode before = state(id, from);
-        JsonNode after = state(id, to);
         Answers.moment(body.putObject("from"), from);
         Answers.moment(body.putObject("to"), to);
-        ArrayNode changes = body.putArray("changes");
-        Differences.between(before, after, changes);
+        ArrayNode listed = body.putArray("changes");
+        changes.between(id, from.size(), to.size()).forEach(change -> listed.add(item(change)));
         ArrayNode between = body.putArray("events");
         events.stream()
                 .filter(leaf -> leaf.position() >= from.size())
@@ -71,28 +67,31 @@ class TenderHistoryController {
         return Answers.one(body, new ServletWebRequest(http));
     }
 
-    /** Both views must have come that far, so the tenders' standpoint is taken after the verdicts'. */
-    private Standpoint moment(String parameter, @Nullable String position) {
-        if (position == null) {
-            throw new Malformed(parameter, "is missing: give the position of an event");
+    private ObjectNode item(TenderChanges.Change change) {
+        ObjectNode item = Wire.mapper().createObjectNode();
+        item.put("path", change.path());
+        item.set("was", change.was());
+        item.set("is", change.is());
+        ArrayNode causes = item.putArray("causes");
+        change.causes()
+                .forEach(position -> leaves.at(position).map(EventFacts::of).ifPresent(causes::add));
+        return item;
+    }
+
+    /** A number is a position, anything else an instant or a day. Both views must have come that far. */
+    private Standpoint moment(String parameter, @Nullable String asked) {
+        if (asked == null) {
+            throw new Malformed(parameter, "is missing: give a day, an instant or the position of an event");
         }
+        boolean number = asked.matches("-?[0-9]+");
+        String position = number ? asked : null;
+        String asOf = number ? null : asked;
         try {
-            standpoints.of(Views.VERDICTS, position, null);
-            return standpoints.of(Views.TENDERS, position, null);
+            standpoints.of(Views.VERDICTS, position, asOf);
+            return standpoints.of(Views.TENDERS, position, asOf);
         } catch (Malformed malformed) {
             throw new Malformed(parameter, malformed.why());
         }
-    }
-
-    private JsonNode state(String id, Standpoint standpoint) {
-        ObjectNode state = Wire.mapper().createObjectNode();
-        views.get(Views.TENDERS, id, standpoint.size())
-                .ifPresent(row -> state.set("tender", Wire.mapper().readTree(row.json())));
-        ObjectNode verdicts = state.putObject("verdicts");
-        views.ofStream(Views.VERDICTS, stream(id), standpoint.size())
-                .forEach(row -> verdicts.set(
-                        row.id(), Wire.mapper().readTree(row.json()).path("verdict")));
-        return state;
     }
 
     private List<Leaf> events(String id, long size) {

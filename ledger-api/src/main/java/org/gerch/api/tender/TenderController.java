@@ -14,6 +14,8 @@ import org.gerch.api.page.PageSettings;
 import org.gerch.api.page.Pages;
 import org.gerch.api.page.Visit;
 import org.gerch.api.page.Words;
+import org.gerch.api.verdict.PastVerdicts;
+import org.gerch.api.verdict.PastVerdicts.Past;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.LotId;
@@ -26,6 +28,7 @@ import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.verdict.CaseFile;
 import org.gerch.core.verdict.Judge;
 import org.gerch.core.verdict.Verdict;
+import org.gerch.core.verdict.view.VerdictRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +41,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TenderController {
     private final Pages pages;
     private final Ledger ledger;
+    private final PastVerdicts past;
     private final PageSettings settings;
 
-    TenderController(Pages pages, Ledger ledger, PageSettings settings) {
+    TenderController(Pages pages, Ledger ledger, PastVerdicts past, PageSettings settings) {
+        this.past = past;
         this.pages = pages;
         this.ledger = ledger;
         this.settings = settings;
@@ -55,9 +60,9 @@ class TenderController {
             Visit visit) {
         Moment moment = Moment.asked(ledger, settings.zone(), visit.now(), position, asOf);
         Notation notation = new Notation(Words.in(visit.language()), settings.zone());
-        TenderPage page = TenderPages.of(story(id, moment), lotOf(lot), notation, settings.silenceDays())
+        TenderPage page = TenderPages.of(story(id, lotOf(lot), moment), lotOf(lot), notation, settings.thresholds())
                 .orElseThrow(() -> new NotOnRecord(id + " " + lot));
-        return pages.show(page, visit);
+        return pages.show(page, visit, moment, Streams.name("tender", new TenderId(id)));
     }
 
     /** For an identifier that a path cannot carry. */
@@ -71,7 +76,7 @@ class TenderController {
         return tender(id, lot, position, asOf, visit);
     }
 
-    private TenderStory story(String id, Moment moment) {
+    private TenderStory story(String id, @Nullable LotId lot, Moment moment) {
         TenderId tender = new TenderId(id);
         String stream = Streams.name("tender", tender);
         List<Recorded<TenderEvent>> events = events(stream, moment.size());
@@ -79,20 +84,37 @@ class TenderController {
             throw new NotOnRecord(id);
         }
         List<Recorded<TenderEvent>> newest = moment.frozen() ? events(stream, ledger.size()) : events;
-        RuleSet rules = rules(tender, events, moment.size());
-        List<Verdict> verdicts = Judge.judge(CaseFile.of(events), rules);
-        List<Verdict> now =
-                moment.frozen() ? Judge.judge(CaseFile.of(newest), rules(tender, newest, ledger.size())) : verdicts;
+        List<RuleSet> rules = rules(tender, events, moment.size());
+        CaseFile file = CaseFile.of(events);
+        List<Verdict> verdicts = Judge.judge(file, rules.getFirst());
+        List<Verdict> now = moment.frozen()
+                ? Judge.judge(
+                        CaseFile.of(newest),
+                        rules(tender, newest, ledger.size()).getFirst())
+                : verdicts;
         Map<Commitment, FreeText> texts = ledger.texts(Commitments.in(events));
         return new TenderStory(
                 tender,
                 events,
                 verdicts,
                 now,
-                rules,
+                rules.getFirst(),
+                rules.stream()
+                        .skip(1)
+                        .flatMap(other -> Judge.judge(file, other).stream())
+                        .toList(),
+                past(tender, lot, verdicts, moment),
+                newest.subList(events.size(), newest.size()),
                 texts,
                 moment,
                 ledger.checkpoint(moment.size()).orElse(null));
+    }
+
+    private List<Past> past(TenderId tender, @Nullable LotId lot, List<Verdict> verdicts, Moment moment) {
+        LotId shown = lot != null || verdicts.isEmpty()
+                ? lot
+                : verdicts.getFirst().subject().lot();
+        return past.of(VerdictRow.id(tender, shown), moment.size());
     }
 
     private List<Recorded<TenderEvent>> events(String stream, long size) {
@@ -103,11 +125,12 @@ class TenderController {
         return events;
     }
 
-    private RuleSet rules(TenderId tender, List<Recorded<TenderEvent>> events, long size) {
+    /** Those that apply, the one in force first. */
+    private List<RuleSet> rules(TenderId tender, List<Recorded<TenderEvent>> events, long size) {
         Stream<Recorded<TenderEvent>> invitations =
                 events.stream().filter(recorded -> recorded.event() instanceof TenderPublished);
         return ledger.rules(tender, size)
-                .inForceFor(
+                .applyingTo(
                         tender,
                         invitations.findFirst().map(Recorded::happenedAt).orElse(null));
     }

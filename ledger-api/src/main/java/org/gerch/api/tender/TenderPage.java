@@ -8,6 +8,7 @@ import org.gerch.api.page.Html;
 import org.gerch.api.page.Page;
 import org.gerch.api.page.Section;
 import org.gerch.api.page.Timeline;
+import org.gerch.api.page.Waiting;
 import org.gerch.api.verdict.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param kick what it is about, above the answer
  * @param lots the tender's lots as links; empty where there is only one
  * @param changed what the answer is now, where the page shows an earlier moment and it differs
+ * @param rules under which rule set it is judged, and what others that cover the tender say where they differ
+ * @param past what the answer was before
  * @param statements the other side's words
  * @param silent who has filed no statement
+ * @param silences what is waited for; empty where nothing is
  * @param open what can still be done
  */
 public record TenderPage(
@@ -27,12 +31,15 @@ public record TenderPage(
         List<LotTab> lots,
         Answer answer,
         @Nullable Html changed,
+        Html rules,
         List<Figure> figures,
         AsOfForm asOf,
         List<Statement> statements,
         List<String> silent,
         BidTable bids,
         @Nullable PriceJourney journey,
+        List<Waiting> silences,
+        PastAnswers past,
         List<Timeline.Row> timeline,
         List<String> open,
         Checked checked,

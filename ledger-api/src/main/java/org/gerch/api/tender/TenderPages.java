@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gerch.api.page.AsOfForm;
@@ -15,6 +16,7 @@ import org.gerch.api.page.Notation;
 import org.gerch.api.page.Paths;
 import org.gerch.api.page.Quotes;
 import org.gerch.api.page.Shape;
+import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Words;
 import org.gerch.api.tender.TenderPage.LotTab;
 import org.gerch.api.tender.TenderPage.RawEvent;
@@ -29,6 +31,7 @@ import org.gerch.core.kernel.Streams;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.StatementFiled;
+import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.verdict.Point;
 import org.gerch.core.verdict.Verdict;
@@ -73,13 +76,13 @@ public final class TenderPages {
      * @return absent where the tender has no such lot
      */
     public static Optional<TenderPage> of(
-            TenderStory story, @Nullable LotId asked, Notation notation, int silenceDays) {
+            TenderStory story, @Nullable LotId asked, Notation notation, Timeline.Thresholds thresholds) {
         Optional<Verdict> verdict =
                 asked == null ? story.verdicts().stream().findFirst() : TenderStory.of(story.verdicts(), asked);
-        return verdict.map(found -> new TenderPages(story, found, notation).page(silenceDays));
+        return verdict.map(found -> new TenderPages(story, found, notation).page(thresholds));
     }
 
-    private TenderPage page(int silenceDays) {
+    private TenderPage page(Timeline.Thresholds thresholds) {
         Instant until = story.moment().at();
         List<BidRecord> bids = BidRecord.among(corrected);
         Optional<AwardRecord> award = AwardRecord.among(corrected);
@@ -90,13 +93,16 @@ public final class TenderPages {
                 tabs(),
                 Answer.of(verdict, story.texts(), null, notation),
                 changed(),
+                rules(),
                 TenderFigures.of(verdict, award, decisive(), events.getLast(), notation, until),
                 new AsOfForm(notation.day(until).toString(), kept()),
                 statements(),
                 silent(),
                 BidTable.of(bids, verdict, story.rules(), estimate(), names, notation, until),
                 award.flatMap(this::journey).orElse(null),
-                new TenderTimeline(telling, silenceDays).rows(events, decisive().position(), until),
+                TenderWaits.of(corrected, names, notation, until),
+                PastAnswers.of(story.past(), story.moment(), notation),
+                new TenderTimeline(telling, thresholds).rows(events, decisive().position(), until),
                 open(),
                 Checked.of(
                         events.size(),
@@ -163,17 +169,12 @@ public final class TenderPages {
                         each.title() == null || each.title().isBlank()
                                 ? words.say("tender.lot", each.id())
                                 : each.title(),
-                        at(Paths.lot(story.tender(), each.id())),
+                        story.moment().at(Paths.lot(story.tender(), each.id())),
                         TenderStory.of(story.verdicts(), each.id())
                                 .map(found -> Shape.of(found.family()).drawing())
                                 .orElse(Html.NONE),
                         each.id().equals(lot)))
                 .toList();
-    }
-
-    private String at(String path) {
-        String asked = story.moment().asked();
-        return asked.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + asked;
     }
 
     private Map<String, String> kept() {
@@ -184,12 +185,46 @@ public final class TenderPages {
         return kept;
     }
 
+    /** Whatever a reader of the frozen page would want to know: another answer, a reply, a correction. */
     private @Nullable Html changed() {
-        return TenderStory.of(story.newest(), lot)
-                .filter(now -> story.moment().frozen() && now.kind() != verdict.kind())
-                .map(now -> words.html(
-                        "changed.since", Html.link(Paths.lot(story.tender(), lot), Answer.headline(now, words))))
-                .orElse(null);
+        if (!story.moment().frozen()) {
+            return null;
+        }
+        String page = Paths.lot(story.tender(), lot);
+        List<Html> since = new ArrayList<>();
+        TenderStory.of(story.newest(), lot)
+                .filter(now -> now.kind() != verdict.kind())
+                .ifPresent(now -> since.add(Html.text(Answer.headline(now, words))));
+        long replies = later(StatementFiled.class);
+        if (replies > 0) {
+            since.add(Html.text(words.count("changed.replies", replies)));
+        }
+        long corrections = later(TenderEntryCorrected.class);
+        if (corrections > 0) {
+            since.add(Html.text(words.count("changed.corrections", corrections)));
+        }
+        return since.isEmpty() ? null : words.html("changed.since", Html.link(page, Html.join(" ", since)));
+    }
+
+    private long later(Class<? extends TenderEvent> kind) {
+        return story.later().stream()
+                .filter(recorded -> kind.isInstance(recorded.event()))
+                .count();
+    }
+
+    private Html rules() {
+        List<Html> said = new ArrayList<>();
+        said.add(words.html("rules.judged", rulesLink(verdict.ruleSet())));
+        for (Verdict other : story.beside()) {
+            if (Objects.equals(other.subject().lot(), lot) && other.kind() != verdict.kind()) {
+                said.add(words.html("rules.beside", rulesLink(other.ruleSet()), Answer.headline(other, words)));
+            }
+        }
+        return Html.join(" ", said);
+    }
+
+    private Html rulesLink(String version) {
+        return Html.link(story.moment().at("/rules"), version);
     }
 
     private List<Statement> statements() {
@@ -253,8 +288,21 @@ public final class TenderPages {
                         words.say("checked.proof"),
                         "/api/v1/events/" + decisive().position() + "/proof"),
                 Map.entry(words.say("checked.history"), "/api/v1/tenders/" + id + "/history"),
-                Map.entry(words.say("checked.json"), at("/api/v1/tenders/" + id)),
+                Map.entry(words.say("checked.diff"), diff()),
+                Map.entry(words.say("checked.json"), story.moment().at("/api/v1/tenders/" + id)),
                 Map.entry(words.say("checked.how"), "/about/how-to-check"));
+    }
+
+    private String diff() {
+        String id = Streams.encoded(story.tender().value());
+        return id.equals(".") || id.equals("..") ? "/tenders" : "/tenders/" + id + "/diff";
+    }
+
+    /** The timeline gives both times of each; here it is enough by how much they differ. */
+    private Html late(Recorded<TenderEvent> recorded) {
+        return recorded.lateBy().toMinutes() == 0
+                ? Html.NONE
+                : Html.text("+" + notation.lateness(recorded.happenedAt(), recorded.at()));
     }
 
     private List<RawEvent> raw() {
@@ -266,7 +314,9 @@ public final class TenderPages {
                                 "type",
                                 EventCatalogue.typeOf(recorded.event().getClass())
                                         .name()),
-                        Html.fact(recorded.position(), "at", notation.dateTime(recorded.at()))))
+                        Html.words(
+                                Html.fact(recorded.position(), "at", notation.dateTime(recorded.at())),
+                                late(recorded))))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gerch.api.page.CheckpointShown;
 import org.gerch.api.page.FreeText;
 import org.gerch.api.page.Moment;
+import org.gerch.api.verdict.PastVerdicts.Past;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts one for each lot, or one for a tender without lots
  * @param newest the verdicts of now, to say what changed since a moment asked for
  * @param rules who counts as a citizen group here
+ * @param beside the verdicts under other rule sets that cover the tender and are effective for it
+ * @param past what the answer for the lot asked for was before
+ * @param later what was recorded in the tender since the moment
  * @param texts what is kept of the texts its events commit to
  * @param checkpoint the newest that covers the moment, if any
  */
@@ -36,6 +40,9 @@ public record TenderStory(
         List<Verdict> verdicts,
         List<Verdict> newest,
         RuleSet rules,
+        List<Verdict> beside,
+        List<Past> past,
+        List<Recorded<TenderEvent>> later,
         Map<Commitment, FreeText> texts,
         Moment moment,
         @Nullable CheckpointShown checkpoint) {
@@ -44,6 +51,9 @@ public record TenderStory(
         events = List.copyOf(events);
         verdicts = List.copyOf(verdicts);
         newest = List.copyOf(newest);
+        beside = List.copyOf(beside);
+        past = List.copyOf(past);
+        later = List.copyOf(later);
         texts = Map.copyOf(texts);
     }
 

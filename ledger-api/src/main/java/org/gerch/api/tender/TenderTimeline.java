@@ -21,7 +21,7 @@ import org.gerch.core.tender.TenderEvent.BidSubmitted;
  * <p>Several bids that the same office received, opened or found responsive on one day, with nothing in between, are told as
  * one row with the first and the last position; every event stands by itself among the raw events.
  */
-record TenderTimeline(TenderTelling telling, int silenceDays) {
+record TenderTimeline(TenderTelling telling, Timeline.Thresholds thresholds) {
     private static final Set<Class<? extends TenderEvent>> TOLD_TOGETHER =
             Set.of(BidSubmitted.class, BidOpened.class, BidFoundResponsive.class, BidScored.class);
 
@@ -31,7 +31,7 @@ record TenderTimeline(TenderTelling telling, int silenceDays) {
         for (List<Recorded<TenderEvent>> together : grouped(events)) {
             entries.add(entry(together, decisive));
         }
-        return Timeline.of(entries, telling.notation(), silenceDays, until);
+        return Timeline.of(entries, telling.notation(), thresholds, until);
     }
 
     private List<List<Recorded<TenderEvent>>> grouped(List<Recorded<TenderEvent>> events) {

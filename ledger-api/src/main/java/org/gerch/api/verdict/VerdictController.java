@@ -42,7 +42,10 @@ class VerdictController {
         List<Rows.Count> kinds = verdicts.count(asked.without("verdict", "overridden"), size, Rows.By.KIND);
         List<Rows.Count> districts = verdicts.count(asked.without("district", "khoroo"), size, Rows.By.DISTRICT);
         Notation notation = new Notation(Words.in(visit.language()), settings.zone());
-        return pages.show(new VerdictsPages(slice, kinds, districts, asked, list.moment(), notation).page(), visit);
+        return pages.show(
+                new VerdictsPages(slice, kinds, districts, asked, list.moment(), notation).page(),
+                visit,
+                list.moment());
     }
 
     /** Imported lots are never counted among the others; a ledger that holds nothing else shows them at once. */

@@ -204,7 +204,7 @@ public record VerdictsPages(
                 line.shape().drawing(),
                 line.headline(words()),
                 line.title(),
-                at(Paths.lot(line.tender(), line.lot())),
+                moment.at(Paths.lot(line.tender(), line.lot())),
                 line.place() == null ? "" : notation.place(line.place()),
                 name(line.group()),
                 money(line.groupPrice()),
@@ -215,11 +215,6 @@ public record VerdictsPages(
                 more == null || scale == null ? Html.NONE : Bar.small(scale, more.amount(), "edge"),
                 notation.ago(line.lastStepAt(), moment.at()),
                 notation.position(standing.changed()));
-    }
-
-    private String at(String path) {
-        String frozen = moment.asked();
-        return frozen.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + frozen;
     }
 
     private static String name(Verdict.@Nullable Named party) {

@@ -13,6 +13,7 @@ import org.gerch.core.views.Views;
 import org.gerch.core.wire.LeafReading;
 import org.gerch.projections.Leaves;
 import org.gerch.projections.UnreadLeaf;
+import org.gerch.projections.reading.SilenceQuery;
 import org.gerch.projections.reading.ViewQuery;
 import org.gerch.projections.rebuild.ProcessorTokens;
 import org.gerch.projections.rebuild.RebuildSurroundings;
@@ -80,6 +81,11 @@ class ViewWiring {
     @Bean
     ViewQuery viewQuery(DataSource connections, @Value("${gerch.zone:Asia/Ulaanbaatar}") ZoneId zone) {
         return new ViewQuery(connections, zone);
+    }
+
+    @Bean
+    SilenceQuery silenceQuery(DataSource connections) {
+        return new SilenceQuery(connections);
     }
 
     /** Started and stopped by {@link ViewsRunning}. */

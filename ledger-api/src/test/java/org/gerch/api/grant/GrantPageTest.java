@@ -2,9 +2,11 @@ package org.gerch.api.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.gerch.api.page.Language;
 import org.gerch.api.page.Notation;
 import org.gerch.api.page.Telling;
+import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Words;
 import org.gerch.api.page.WrittenPages;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,6 @@ class GrantPageTest {
     }
 
     private static GrantPage page(Notation notation) {
-        return GrantPages.of(Well.story(), notation, 28);
+        return GrantPages.of(Well.story(), notation, new Timeline.Thresholds(28, Duration.ofDays(1)));
     }
 }

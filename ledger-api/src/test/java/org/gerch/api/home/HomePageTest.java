@@ -46,7 +46,9 @@ class HomePageTest {
                 .doesNotContain("style=", "<script");
         String empty = WrittenPages.write(
                 "home-empty",
-                notation -> new HomePages(List.of(), List.of(), List.of(), List.of(), List.of(), NOW, notation).page());
+                notation -> new HomePages(
+                                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), NOW, notation)
+                        .page());
         assertThat(empty).contains("Verdicts will stand here.");
     }
 
@@ -56,6 +58,7 @@ class HomePageTest {
                         InventedLots.districts(lots),
                         InventedLots.months(lots),
                         lots.reversed().subList(0, 8),
+                        List.of(),
                         List.of(),
                         NOW,
                         notation)

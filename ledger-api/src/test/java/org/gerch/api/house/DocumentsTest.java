@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gerch.core.verdict.Overlay;
 import org.gerch.core.verdict.VerdictKind;
+import org.gerch.core.view.SilenceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,9 +61,10 @@ class DocumentsTest {
     }
 
     @Test
-    void every_verdict_and_overlay_has_its_line() throws IOException {
+    void every_verdict_overlay_and_silence_has_its_line() throws IOException {
         String page = Files.readString(ROOT.resolve("docs/verdicts.md"));
 
+        assertThat(SilenceKind.values()).allSatisfy(kind -> assertThat(page).contains("| `" + kind.name() + "` |"));
         assertThat(Stream.concat(Stream.of(VerdictKind.values()), Stream.of(Overlay.values())))
                 .allSatisfy(verdict -> assertThat(page).contains("| `" + verdict.name() + "` |"));
     }

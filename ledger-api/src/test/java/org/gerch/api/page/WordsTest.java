@@ -19,6 +19,7 @@ import org.gerch.core.party.PartyKind;
 import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.ReturnReason;
 import org.gerch.core.verdict.VerdictKind;
+import org.gerch.core.view.SilenceKind;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -63,6 +64,10 @@ class WordsTest {
         assertThat(keys).containsAll(named("form.", LegalForm.values()));
         assertThat(keys).containsAll(named("return.", ReturnReason.values()));
         assertThat(keys).containsAll(named("criterion.", Criterion.values()));
+        assertThat(keys)
+                .containsAll(Stream.of(SilenceKind.values())
+                        .flatMap(kind -> Stream.of("silence.said." + kind + ".one", "silence.said." + kind + ".other"))
+                        .toList());
         assertThat(keys).containsAll(Stream.of(Shape.values()).map(Shape::key).toList());
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 public final class WrittenPages {
     private static final Path DIRECTORY = Path.of("target", "pages");
     private static final Stylesheet STYLESHEET = new Stylesheet();
-    private static final PageWriter WRITER = new PageWriter("gerch.css", new CheckScript());
+    private static final PageWriter WRITER = new PageWriter("gerch.css", new CheckScript(), Telling.ZONE);
 
     private WrittenPages() {}
 

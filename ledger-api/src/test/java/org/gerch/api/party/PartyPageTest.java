@@ -2,6 +2,7 @@ package org.gerch.api.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.gerch.api.page.Asked;
@@ -11,6 +12,7 @@ import org.gerch.api.page.Notation;
 import org.gerch.api.page.Rows;
 import org.gerch.api.page.Slice;
 import org.gerch.api.page.Telling;
+import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Words;
 import org.gerch.api.page.WrittenPages;
 import org.gerch.api.verdict.InventedLots;
@@ -41,8 +43,10 @@ class PartyPageTest {
     void a_party_that_only_other_streams_name_has_a_page_too() {
         PartyStory story =
                 new PartyStory(GROUP, List.of(), "Жишээ Гудамж", List.of(), List.of(), List.of(), Map.of(), NOW, null);
-        String document =
-                WrittenPages.write("party-unknown", notation -> PartyPages.of(story, notation, List.of(), List.of()));
+        String document = WrittenPages.write(
+                "party-unknown",
+                notation -> PartyPages.of(
+                        story, notation, new Timeline.Thresholds(28, Duration.ofDays(1)), List.of(), List.of()));
         assertThat(document).contains("none is on record as of this day");
     }
 
@@ -111,6 +115,6 @@ class PartyPageTest {
                 .toList();
         PartyStory story =
                 new PartyStory(GROUP, events, "Жишээ Гудамж", lots(), List.of(), List.of(), Map.of(), NOW, null);
-        return PartyPages.of(story, notation, List.of(), List.of());
+        return PartyPages.of(story, notation, new Timeline.Thresholds(28, Duration.ofDays(1)), List.of(), List.of());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.gerch.api.testing.Desk;
@@ -200,11 +201,114 @@ class QueriesTest {
         assertThat(history.path("items")).hasSize(2);
         assertThat(difference.path("events")).hasSize(1);
         assertThat(difference.path("changes").toString())
-                .contains("{\"path\":\"/tender/status\",\"was\":\"PUBLISHED\",\"is\":\"CANCELLED\"}")
+                .contains(
+                        "{\"path\":\"/tender/status\",\"was\":\"PUBLISHED\",\"is\":\"CANCELLED\",\"causes\":[{\"position\":"
+                                + last)
                 .contains("\"path\":\"/verdicts/Q-2/kind\"");
         assertThat(http.get("/api/v1/tenders/Q-2/diff?from=" + last + "&to=0").statusCode())
                 .isEqualTo(400);
         assertThat(http.get("/api/v1/tenders/nothing/history").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void each_change_names_the_event_that_made_it_with_who_when_and_why() {
+        JsonNode difference = ok("/api/v1/tenders/Q-2/diff?from=1&to=" + last);
+        JsonNode status = change(difference, "/tender/status");
+        JsonNode cause = status.path("causes").get(0);
+
+        assertThat(status.path("causes")).hasSize(1);
+        assertThat(cause.path("position").longValue()).isEqualTo(last);
+        assertThat(cause.path("type").stringValue()).isEqualTo("tender.cancelled");
+        assertThat(cause.path("office").stringValue()).isEqualTo("Office of procurement-officer");
+        assertThat(cause.path("reason").path("article").stringValue()).isEqualTo("12.1");
+        assertThat(cause.path("reason").path("commitment").stringValue()).hasSize(64);
+        assertThat(cause.path("lateBy").stringValue()).startsWith("PT");
+        assertThat(change(difference, "/verdicts/Q-2").path("causes")).hasSizeGreaterThanOrEqualTo(1);
+    }
+
+    private static JsonNode change(JsonNode difference, String path) {
+        for (JsonNode change : difference.path("changes")) {
+            if (change.path("path").stringValue().startsWith(path)) {
+                return change;
+            }
+        }
+        throw new AssertionError(path + " in " + difference);
+    }
+
+    @Test
+    void two_moments_are_days_instants_or_positions() {
+        assertThat(ok("/api/v1/tenders/Q-2/diff?from=2020-01-01&to=2099-01-01").path("changes"))
+                .isNotEmpty();
+        assertThat(ok("/api/v1/tenders/Q-2/diff?from=2020-01-01T00:00:00Z&to=" + last)
+                        .path("from")
+                        .path("position")
+                        .isNull())
+                .isTrue();
+        assertThat(http.get("/api/v1/tenders/Q-2/diff?from=soon&to=" + last).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_verdicts_history_says_what_it_was_until_when_and_by_which_event() {
+        JsonNode items = ok("/api/v1/verdicts/Q-2/history?position=" + last).path("items");
+
+        assertThat(items).hasSize(2);
+        assertThat(items.get(0).path("verdict").stringValue()).isEqualTo("PENDING");
+        assertThat(items.get(0).path("until").path("position").longValue()).isEqualTo(last);
+        assertThat(items.get(1).path("verdict").stringValue()).isEqualTo("CANCELLED_NO_AWARD");
+        assertThat(items.get(1).path("until").isNull()).isTrue();
+        assertThat(items.get(1).path("event").path("type").stringValue()).isEqualTo("tender.cancelled");
+        assertThat(items.get(1).path("explanation").path("mn").stringValue()).isNotBlank();
+        assertThat(ok("/api/v1/verdicts/Q-2/history?position=" + (last - 1)).path("items"))
+                .hasSize(1);
+        assertThat(http.get("/api/v1/verdicts/none/history").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_tenders_page_tells_what_the_answer_was_and_a_page_of_its_own_what_changed() {
+        ok("/api/v1/verdicts?position=" + last);
+        String page = http.get("/tenders/Q-2?lang=en&position=" + last).body();
+        String earlier = http.get("/tenders/Q-2?lang=en&position=" + (last - 1)).body();
+        String changes = http.get("/tenders/Q-2/diff?lang=en").body();
+
+        assertThat(page).contains("What the answer was", "No award yet.", "Ended without an award.", "legal-form-1");
+        assertThat(earlier).contains("Changed since: now", "You are reading this page as of");
+        assertThat(changes).contains("Ended without an award.", "tender.cancelled", "no money", "/events/" + last);
+        assertThat(http.get("/tenders/Q-2/diff?lang=mn").body()).contains("тендерт юу өөрчлөгдсөн");
+        assertThat(http.get("/tenders/Q-2/diff?from=soon").statusCode()).isEqualTo(400);
+        assertThat(http.get("/tenders/none/diff").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void no_page_tells_what_a_sealed_bid_holds() {
+        long bid = -1;
+        for (JsonNode item : ok("/api/v1/tenders/Q-1/history").path("items")) {
+            if (item.path("leaf").path("type").stringValue().equals("tender.bid-submitted")) {
+                bid = item.path("position").longValue();
+            }
+        }
+        assertThat(bid).isPositive();
+        for (String page : List.of("/events/" + bid, "/tenders/Q-1/diff", "/tenders/Q-1")) {
+            HttpResponse<String> answer = http.get(page + "?lang=en");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .as(page)
+                    .contains("/events/" + bid)
+                    .doesNotContain("{&quot;price&quot;", "&quot;amount&quot;:&quot;5&quot;");
+        }
+    }
+
+    @Test
+    void both_times_of_an_event_are_given_and_what_lies_between() {
+        JsonNode event = ok("/api/v1/events/" + last);
+
+        assertThat(event.path("recordedAt").stringValue())
+                .isEqualTo(event.path("leaf").path("at").stringValue());
+        assertThat(event.path("occurredAt").stringValue()).isNotBlank();
+        assertThat(Duration.parse(event.path("lateBy").stringValue())).isNotNull();
+        assertThat(http.get("/api/v1/events/" + last + "?position=" + (last - 1))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -151,4 +151,20 @@ class RuleSetsTest {
         assertThat(beside.path("verdict").stringValue()).isEqualTo("CLASS_UNDETERMINED");
         assertThat(beside.path("ocid").stringValue()).isEqualTo("ocds-rules-1");
     }
+
+    @Test
+    void a_page_says_it_in_words_and_a_tenders_page_says_what_the_other_sets_say() {
+        ok("/api/v1/verdicts?position=" + last);
+        String rules = http.get("/rules?lang=en").body();
+        String tender = http.get("/tenders/ocds-rules-1?lang=en").body();
+
+        assertThat(rules)
+                .contains("legal-form-1", "large-1", "parties.details.scale", "“sme”", "Office of registrar")
+                .contains("/verdicts?ruleSet=large-1");
+        assertThat(http.get("/rules?lang=en&position=" + before).body()).doesNotContain("large-1");
+        assertThat(http.get("/rules?lang=mn").body()).contains("Хэнийг иргэдийн бүлэг гэж үзэх вэ");
+        assertThat(tender)
+                .contains("Judged under rule set <a href=\"/rules\">large-1</a>")
+                .contains("Under <a href=\"/rules\">legal-form-1</a> it reads: Undetermined");
+    }
 }

@@ -87,6 +87,9 @@ final class Footpath {
                 verdicts,
                 verdicts,
                 RuleSet.LEGAL_FORM,
+                List.of(),
+                List.of(),
+                List.of(),
                 telling.texts(),
                 moment,
                 new CheckpointShown(

@@ -2,6 +2,7 @@ package org.gerch.api.tender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.gerch.api.page.Html;
 import org.gerch.api.page.Language;
@@ -13,7 +14,7 @@ import org.gerch.api.page.WrittenPages;
 import org.junit.jupiter.api.Test;
 
 class TenderPageTest {
-    private static final int SILENCE = 28;
+    private static final Timeline.Thresholds SILENCE = new Timeline.Thresholds(28, Duration.ofDays(1));
 
     private final TenderPage page = page(new Notation(Words.in(Language.EN), Telling.ZONE));
 
@@ -44,11 +45,37 @@ class TenderPageTest {
     }
 
     @Test
-    void a_late_entry_says_by_how_many_days() {
+    void every_entry_says_by_how_much_later_it_was_recorded() {
         assertThat(page.timeline())
                 .extracting(Timeline.Row::late)
                 .filteredOn(late -> late != null)
+                .containsOnly("+9 days", "+1 minute");
+    }
+
+    @Test
+    void what_is_waited_for_stands_with_its_days() {
+        assertThat(page.silences())
+                .extracting(waiting -> waiting.what() + ": " + waiting.days())
+                .containsExactly("The bid of Jishee Gudamj rejected, no reason recorded: 165 days");
+    }
+
+    @Test
+    void an_entry_that_came_after_a_day_or_more_is_marked_as_late_and_no_other() {
+        assertThat(page.timeline())
+                .filteredOn(Timeline.Row::marked)
+                .extracting(Timeline.Row::late)
                 .containsExactly("+9 days");
+        TenderPage patient = TenderPages.of(
+                        Footpath.story(),
+                        null,
+                        new Notation(Words.in(Language.EN), Telling.ZONE),
+                        new Timeline.Thresholds(28, Duration.ofDays(30)))
+                .orElseThrow();
+        assertThat(patient.timeline()).noneMatch(Timeline.Row::marked);
+        assertThat(patient.timeline())
+                .extracting(Timeline.Row::late)
+                .as("how long it was is said all the same")
+                .contains("+9 days");
     }
 
     @Test
@@ -118,7 +145,7 @@ class TenderPageTest {
                 .doesNotContainPattern(
                         "<script(?! type=\"application/json\"| type=\"module\" src=\"/assets/check\\.[0-9a-f]+/page\\.js\"></script>)");
         assertThat(document).doesNotContain("style=", "http://", "https://www", "javascript:");
-        assertThat(document.length()).isLessThan(30_000);
+        assertThat(document.length()).isLessThan(34_000);
     }
 
     private static TenderPage page(Notation notation) {

@@ -1,0 +1,141 @@
+package org.gerch.api.tender;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gerch.api.page.Breaches;
+import org.gerch.api.page.Commitments;
+import org.gerch.api.page.Html;
+import org.gerch.api.page.Moment;
+import org.gerch.api.page.Notation;
+import org.gerch.api.page.Paths;
+import org.gerch.api.page.Quotes;
+import org.gerch.api.page.Timeline;
+import org.gerch.api.page.Words;
+import org.gerch.api.query.TenderChanges.Change;
+import org.gerch.core.kernel.LedgerEvent;
+import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.kernel.TenderId;
+import org.gerch.core.wire.EventCatalogue;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Makes the page of what changed between two moments.
+ *
+ * @param causes the events that changed something, by position; each is told once, however much it changed
+ */
+record DiffPages(
+        TenderId tender,
+        Moment from,
+        Moment to,
+        List<Change> changes,
+        Map<Long, Recorded<LedgerEvent>> causes,
+        Quotes quotes,
+        Timeline.Thresholds thresholds,
+        Notation notation) {
+    /** What the timeline below tells anyway: which entry was the last, and which the verdict cites. */
+    private static final Set<String> BOOKKEEPING = Set.of("lastStep", "lastStepAt", "evidence");
+
+    DiffPage page() {
+        return new DiffPage(
+                words().say("diff.title", tender),
+                words().html("diff.kick", Html.link(Paths.tender(tender), tender.value())),
+                words().html("diff.lede", moment(from), moment(to)),
+                field(from),
+                field(to),
+                changes.stream()
+                        .filter(change -> !BOOKKEEPING.contains(part(change.path())))
+                        .map(this::row)
+                        .toList(),
+                words().say("diff.none"),
+                Timeline.of(
+                        causes.values().stream().map(this::entry).toList(),
+                        notation,
+                        thresholds.withoutSilences(),
+                        to.at()));
+    }
+
+    private Words words() {
+        return notation.words();
+    }
+
+    private Html moment(Moment moment) {
+        Html last = moment.size() == 0 ? Html.NONE : notation.position(moment.size() - 1);
+        return Html.words(notation.dateTime(moment.at()), last);
+    }
+
+    private String field(Moment moment) {
+        return notation.day(moment.at()).toString();
+    }
+
+    private DiffPage.Row row(Change change) {
+        return new DiffPage.Row(
+                words().field(part(change.path())),
+                change.path(),
+                value(change.path(), change.was()),
+                value(change.path(), change.is()),
+                Html.join(", ", change.causes().stream().map(notation::position).toList()));
+    }
+
+    /** The field's own name; of a verdict the lot's id is passed over. */
+    private static String part(String path) {
+        String[] parts = path.split("/");
+        int at = path.startsWith("/verdicts/") ? 3 : 2;
+        return at < parts.length ? parts[at] : parts[1];
+    }
+
+    private String value(String path, JsonNode value) {
+        if (value.isString() && path.endsWith("/kind") && path.startsWith("/verdicts/")) {
+            return words().say("headline." + value.stringValue());
+        }
+        if (value.isString() && path.equals("/tender/status")) {
+            return words().say("tender-status." + value.stringValue());
+        }
+        return written(value);
+    }
+
+    /** Amounts, times and names as everywhere else; other records field by field. */
+    private String written(JsonNode value) {
+        if (value.isNull() || value.isMissingNode() || value.isArray() && value.isEmpty()) {
+            return words().say("diff.nothing");
+        }
+        if (value.isArray()) {
+            return value.valueStream().map(this::written).collect(Collectors.joining("; "));
+        }
+        if (!value.isObject()) {
+            return notation.entered(value.toString());
+        }
+        if (value.path("amount").isString() && value.path("currency").isString()) {
+            return notation.money(Money.of(
+                    value.path("amount").stringValue(), value.path("currency").stringValue()));
+        }
+        if (value.path("kind").isString() && value.path("since").isString()) {
+            return value.path("kind").stringValue() + ": "
+                    + notation.entered(value.path("since").stringValue());
+        }
+        return value.propertyStream()
+                .map(field -> words().field(field.getKey()) + ": " + written(field.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Timeline.Entry entry(Recorded<LedgerEvent> cause) {
+        return new Timeline.Entry(
+                cause.happenedAt(),
+                cause.at(),
+                cause.by().actor().office(),
+                Html.element(
+                        "span",
+                        "mono",
+                        Html.text(
+                                EventCatalogue.typeOf(cause.event().getClass()).name())),
+                Commitments.in(List.of(cause)).stream()
+                        .filter(quotes.texts()::containsKey)
+                        .flatMap(text -> quotes.of(text).stream())
+                        .toList(),
+                Breaches.of(cause.by().contraryTo(), notation),
+                List.of(cause.position()),
+                false);
+    }
+}

@@ -26,7 +26,40 @@ class WordsTest {
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z0-9_.-]+)[}(]");
     private static final Pattern IN_CODE = Pattern.compile("(?:say|html|count|told)\\(\\s*\"([a-zA-Z0-9_.-]+)\"");
     private static final List<String> ACCUSING = List.of(
-            "corrupt", "illegal", "favour", "hidden", "risk score", "red flag", "авлига", "хууль бус", "нуусан");
+            "corrupt",
+            "illegal",
+            "unlawful",
+            "favour",
+            "favor",
+            "fraud",
+            "hidden",
+            "risk score",
+            "red flag",
+            "suspicious",
+            "suspect",
+            "cheat",
+            "steal",
+            "stole",
+            "guilt",
+            "brib",
+            "crime",
+            "criminal",
+            "collu",
+            "blame",
+            "авлига",
+            "хууль бус",
+            "хууль зөрч",
+            "нуусан",
+            "луйвар",
+            "залилан",
+            "хулгай",
+            "хахууль",
+            "гэм бурууд",
+            "гэмт хэрэг",
+            "хуйвалд",
+            "сэжиг",
+            "улаан туг",
+            "эрсдэлийн оноо");
 
     @Test
     void both_languages_have_the_same_keys() {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,7 +31,18 @@ class ExplanationTest {
             "risk score",
             "red flag",
             "suspicious",
+            "suspect",
             "cheat",
+            "secret",
+            "steal",
+            "stole",
+            "guilt",
+            "brib",
+            "crime",
+            "criminal",
+            "collu",
+            "conspir",
+            "blame",
             "none existed",
             "авлига",
             "хууль бус",
@@ -40,10 +52,25 @@ class ExplanationTest {
             "нуусан",
             "нуун",
             "эрсдэлийн оноо",
-            "сэжигтэй",
+            "сэжиг",
+            "нууц",
+            "хулгай",
+            "хахууль",
+            "гэм бурууд",
+            "гэмт",
+            "хуйвалд",
+            "буруутга",
             "улаан туг");
 
     static Stream<Verdict> everyVerdict() {
+        return Stream.concat(
+                OverlayTest.present()
+                        .map(row -> (Story) row.get()[2])
+                        .map(story -> story.hasLots() ? story.verdict("1") : story.verdict()),
+                everyVerdictOfTheTable());
+    }
+
+    private static Stream<Verdict> everyVerdictOfTheTable() {
         return Stream.concat(
                         Stream.of(JudgeTest.rows(), JudgeTest.edgesOfProcess(), JudgeTest.edgesOfClass())
                                 .flatMap(rows -> rows),
@@ -193,6 +220,53 @@ class ExplanationTest {
                         assertThat(piece.text().toLowerCase(Locale.ROOT)).doesNotContain(word)));
     }
 
+    @ParameterizedTest
+    @EnumSource(Overlay.class)
+    void the_sentence_of_an_overlay_cites_what_the_overlay_rests_on_and_nothing_else(Overlay overlay) {
+        assertThat(Sentences.in(Locale.ENGLISH).of("overlay." + overlay))
+                .extracting(Sentences.Piece::point)
+                .containsExactly(overlay.point());
+    }
+
+    @Test
+    void a_contract_that_was_raised_is_told_with_its_price_its_scope_and_whether_a_reason_is_on_record() {
+        Story raised =
+                Story.published().bid("G", "110").bid("X", "100").awarded("X").signed("X", "100");
+
+        assertThat(Explanation.of(raised.repriced("X", "120", false).verdict(), Locale.ENGLISH, DAY)
+                        .text())
+                .contains("The contract's price was later raised to ₮120, above the group's bid; "
+                        + "the scope of the work was not changed; no reason for it is in the ledger.");
+        assertThat(Explanation.of(raised.repriced("X", "125", true).verdict(), Locale.ENGLISH, DAY)
+                        .text())
+                .contains("raised to ₮125, above the group's bid; the scope of the work was changed too; "
+                        + "a reason for it is on record.");
+    }
+
+    @Test
+    void ignored_bids_and_missing_parts_are_named() {
+        Story story = Story.published()
+                .bid("G", "80")
+                .bid("X", "100")
+                .bid("Y", "70")
+                .rejected("Y")
+                .awarded("X");
+
+        assertThat(Explanation.of(story.verdict(), Locale.ENGLISH, DAY).text())
+                .contains("Bids of other parties were as low or lower and were rejected or withdrawn: Y нэр (₮70).");
+        assertThat(Explanation.of(
+                                Story.published()
+                                        .bid("G", "80")
+                                        .bid("X", "100")
+                                        .rejectedUnder("G", "28.7")
+                                        .awarded("X")
+                                        .verdict(),
+                                Locale.ENGLISH,
+                                DAY)
+                        .text())
+                .contains("Of the reason this is not in the ledger: the document.");
+    }
+
     @Test
     void every_word_of_the_enums_exists() {
         for (Overlay overlay : Overlay.values()) {
@@ -200,6 +274,12 @@ class ExplanationTest {
         }
         for (VerdictKind kind : VerdictKind.values()) {
             assertThat(VerdictWords.of(kind, Locale.ENGLISH)).isNotBlank();
+        }
+        for (ReasonPart part : ReasonPart.values()) {
+            assertThat(Sentences.in(MONGOLIAN).of("part." + part)).isNotEmpty();
+        }
+        for (Verdict.PublishedRule rule : Verdict.PublishedRule.values()) {
+            assertThat(Sentences.in(MONGOLIAN).of("lostOn." + rule)).isNotEmpty();
         }
         for (Gap gap : Gap.values()) {
             assertThat(Sentences.in(MONGOLIAN).of("gap." + gap)).isNotEmpty();

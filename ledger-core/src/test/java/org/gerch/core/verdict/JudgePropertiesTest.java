@@ -9,8 +9,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gerch.core.kernel.AwardId;
+import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.ContractId;
+import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.TenderEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,15 +26,23 @@ class JudgePropertiesTest {
     private static final int SEEDS = 400;
     private static final String[] NAMES = {"G1", "G2", "G3", "X", "Y", "Z", "U"};
 
+    private static final List<TenderEvent> UNRELATED = List.of(
+            new TenderEvent.QuestionAsked("Q", Story.TEXT),
+            new TenderEvent.QuestionAnswered("Q", Story.TEXT),
+            new TenderEvent.ClarificationGiven("C", Story.TEXT),
+            new TenderEvent.DeliveryDisputed(new ContractId("C-none"), Story.TEXT),
+            new TenderEvent.ContractCompleted(new ContractId("C-none")));
+
     /** One bidder and what became of the bid. */
     private record Bidder(String name, int price, int fate) {
-        void tell(Story story) {
-            story.bid(name, Integer.toString(price));
+        void tell(Story story, String... lots) {
+            BidId bid = new BidId("B-" + name + String.join("+", lots));
+            story.bid(name, Integer.toString(price), lots);
             switch (fate) {
-                case 0 -> story.rejected(name);
-                case 1 -> story.rejectedUnder(name, "28.7");
-                case 2, 3, 4 -> story.responsive(name);
-                case 5 -> story.withdrawn(name);
+                case 0 -> story.rejected(bid, Ground.NONE);
+                case 1 -> story.rejected(bid, new Ground("28.7", Story.TEXT, null));
+                case 2, 3, 4 -> story.then(new TenderEvent.BidFoundResponsive(bid, false));
+                case 5 -> story.then(new TenderEvent.BidWithdrawn(bid, Story.facts(name), null));
                 default -> {}
             }
         }
@@ -38,13 +51,21 @@ class JudgePropertiesTest {
     private record Case(List<Bidder> bidders, @Nullable String winner, boolean reason) {
         Story story() {
             Story story = Story.published();
-            bidders.forEach(bidder -> bidder.tell(story));
-            if (winner != null && reason) {
-                story.awardedWithReason(winner);
-            } else if (winner != null) {
-                story.awarded(winner);
-            }
+            tell(story);
             return story;
+        }
+
+        void tell(Story story, String... lots) {
+            bidders.forEach(bidder -> bidder.tell(story, lots));
+            if (winner != null) {
+                story.then(new TenderEvent.LotAwarded(
+                        new AwardId("A-" + winner + String.join("+", lots)),
+                        Stream.of(lots).map(LotId::new).toList(),
+                        new BidId("B-" + winner + String.join("+", lots)),
+                        List.of(Story.facts(winner)),
+                        null,
+                        reason ? Story.TEXT : null));
+            }
         }
 
         Case shuffled(Random random) {
@@ -111,6 +132,55 @@ class JudgePropertiesTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void an_event_that_nothing_rests_on_changes_nothing_but_the_last_step(int seed) {
+        List<Recorded<TenderEvent>> stream = RandomStory.stream(seed, 25, false);
+        List<Recorded<TenderEvent>> longer = new ArrayList<>(stream);
+        for (TenderEvent unrelated : UNRELATED) {
+            longer.add(after(longer.getLast(), unrelated));
+        }
+        List<Verdict> before = Judge.judge(CaseFile.of(stream), RuleSet.LEGAL_FORM);
+        List<Verdict> after = Judge.judge(CaseFile.of(longer), RuleSet.LEGAL_FORM);
+
+        for (int lot = 0; lot < before.size(); lot++) {
+            // Without an award the last step is what is cited.
+            if (before.get(lot).kind() == VerdictKind.PENDING) {
+                assertThat(after.get(lot).kind()).isEqualTo(VerdictKind.PENDING);
+            } else {
+                assertThat(after.get(lot).with(before.get(lot).lastStep())).isEqualTo(before.get(lot));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void statements_of_others_and_questions_may_come_at_any_time(int seed) {
+        Random random = new Random(seed);
+        Story first = Story.published().statement("Y");
+        Story last = Story.published();
+        Case some = random(random);
+        some.tell(first);
+        some.tell(last);
+        last.then(UNRELATED.getFirst()).statement("Y");
+
+        assertThat(Answer.of(first.verdict())).isEqualTo(Answer.of(last.verdict()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_was_recorded_of_another_lot_changes_nothing(int seed) {
+        Case some = random(new Random(seed));
+        Case other = random(new Random(seed + SEEDS));
+        Story alone = Story.published("1", "2");
+        Story beside = Story.published("1", "2");
+        some.tell(alone, "1");
+        some.tell(beside, "1");
+        other.tell(beside, "2");
+
+        assertThat(Answer.of(beside.verdict("1"))).isEqualTo(Answer.of(alone.verdict("1")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void whatever_is_called_overridden_fulfils_the_four_conditions(int seed) {
         Case some = random(new Random(seed));
         Verdict verdict = some.story().verdict();
@@ -129,6 +199,11 @@ class JudgePropertiesTest {
                 .filteredOn(other -> !other.name().startsWith("G"))
                 .filteredOn(other -> group.fate() <= 1 || (other.fate() > 1 && other.fate() != 5))
                 .allSatisfy(other -> assertThat(other.price()).isGreaterThan(group.price()));
+    }
+
+    private static Recorded<TenderEvent> after(Recorded<TenderEvent> last, TenderEvent event) {
+        return new Recorded<>(
+                last.position() + 1, last.at(), last.stream(), last.seq() + 1, last.id(), event, last.by());
     }
 
     private static Case random(Random random) {

@@ -47,8 +47,12 @@ final class Story {
     private final List<Recorded<TenderEvent>> events = new ArrayList<>();
     private @Nullable Source source;
     private @Nullable Instant now;
+    private @Nullable Instant claimed;
 
-    /** A tender decided by price alone; groups' names start with G, unknown parties' with U, all others are businesses. */
+    /**
+     * A tender decided by price alone; by the first letter of its name a party is a Group, Unknown, a Konsortium,
+     * State-owned or an Individual; all others are businesses.
+     */
     static Story published(String... lots) {
         return invitation(Method.OPEN, null, Criterion.PRICE_ONLY, DEADLINE, lots);
     }
@@ -113,6 +117,12 @@ final class Story {
         return this;
     }
 
+    /** The next event is said to have happened then. */
+    Story claiming(Instant instant) {
+        claimed = instant;
+        return this;
+    }
+
     Story submitted(String tenderer, String... lots) {
         return then(new TenderEvent.BidSubmitted(bid(tenderer, lots), lots(lots), new PartyId(tenderer), TEXT));
     }
@@ -158,15 +168,22 @@ final class Story {
     }
 
     Story rejectedFor(String tenderer, Ground ground) {
-        return then(new TenderEvent.BidRejected(bid(tenderer), ground));
+        return rejected(bid(tenderer), ground);
+    }
+
+    Story rejected(BidId bid, Ground ground) {
+        return then(new TenderEvent.BidRejected(bid, ground));
     }
 
     /** Points for price and quality. */
     Story scored(String tenderer, String price, String quality) {
+        return scored(bid(tenderer), price, quality);
+    }
+
+    Story scored(BidId bid, String price, String quality) {
         List<Score> scores =
                 List.of(new Score("price", new BigDecimal(price)), new Score("quality", new BigDecimal(quality)));
-        return then(
-                new TenderEvent.BidScored(bid(tenderer), scores, new BigDecimal(price).add(new BigDecimal(quality))));
+        return then(new TenderEvent.BidScored(bid, scores, new BigDecimal(price).add(new BigDecimal(quality))));
     }
 
     Story reasonRecorded(String tenderer, String article) {
@@ -231,8 +248,47 @@ final class Story {
         return then(new TenderEvent.NoticesSent(new AwardId("A-" + tenderer), null, TEXT));
     }
 
+    Story noticesWithoutReason(String tenderer) {
+        return then(new TenderEvent.NoticesSent(new AwardId("A-" + tenderer), null, null));
+    }
+
     Story rejectionOverturned(String tenderer) {
         return then(new TenderEvent.ComplaintDecided(new ComplaintId("K"), true, null, List.of(bid(tenderer)), null));
+    }
+
+    Story complaint(String id, String complainant, String... lots) {
+        return then(new TenderEvent.ComplaintFiled(new ComplaintId(id), new PartyId(complainant), lots(lots), TEXT));
+    }
+
+    Story dismissed(String id) {
+        return then(new TenderEvent.ComplaintDecided(new ComplaintId(id), false, null, List.of(), TEXT));
+    }
+
+    /** The complaint is upheld, and the award with it annulled. */
+    Story annulledOn(String id, String winner) {
+        return then(new TenderEvent.ComplaintDecided(
+                new ComplaintId(id), true, new AwardId("A-" + winner), List.of(), TEXT));
+    }
+
+    Story repriced(String tenderer, String price, boolean scopeChanged) {
+        return then(new TenderEvent.ContractAmended(
+                new ContractId("C-" + tenderer), money(price), scopeChanged, null, scopeChanged ? TEXT : null));
+    }
+
+    Story statement(String party) {
+        return then(new TenderEvent.StatementFiled("S-" + party, new PartyId(party), TEXT));
+    }
+
+    Story criterionChanged(Criterion criterion) {
+        return then(new TenderEvent.TenderAmended(null, criterion, null, null, null, null, null, null));
+    }
+
+    Story weightsChanged(Weight... weights) {
+        return then(new TenderEvent.TenderAmended(null, null, List.of(weights), null, null, null, null, null));
+    }
+
+    Story deadlineMoved(Instant deadline) {
+        return then(new TenderEvent.TenderAmended(null, null, null, null, deadline, null, null, null));
     }
 
     Story cancelled(String... lots) {
@@ -247,11 +303,20 @@ final class Story {
     Story then(TenderEvent event) {
         events.add(recorded(event));
         now = null;
+        claimed = null;
         return this;
     }
 
     List<Recorded<TenderEvent>> events() {
         return List.copyOf(events);
+    }
+
+    boolean isImported() {
+        return source != null;
+    }
+
+    boolean hasLots() {
+        return CaseFile.of(events).lots().getFirst().isPresent();
     }
 
     Verdict verdict(String... lot) {
@@ -267,6 +332,8 @@ final class Story {
             case 'G' -> PartyKind.CITIZEN_GROUP;
             case 'U' -> PartyKind.UNKNOWN;
             case 'K' -> PartyKind.CONSORTIUM;
+            case 'S' -> PartyKind.STATE_OWNED_ENTERPRISE;
+            case 'I' -> PartyKind.INDIVIDUAL;
             default -> PartyKind.BUSINESS;
         };
         return new PartyFacts(new PartyId(name), name + " нэр", kind, null, Map.of(), List.of());
@@ -293,7 +360,7 @@ final class Story {
                 new UUID(0, position),
                 new UUID(0, 1),
                 at,
-                source == null ? null : at,
+                source == null ? claimed : at,
                 source,
                 false,
                 List.of());

@@ -137,6 +137,7 @@ final class Story {
                         null,
                         List.of(),
                         null,
+                        null,
                         null);
             case 1 -> new BidSubmitted(bid, List.of(), new PartyId("P-" + random.nextInt(9)), TEXT);
             case 2 ->

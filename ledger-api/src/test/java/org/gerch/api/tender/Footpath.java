@@ -199,6 +199,7 @@ final class Footpath {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
     }
 

@@ -48,6 +48,7 @@ class TenderAggregateTest {
             null,
             List.of(),
             null,
+            null,
             null);
     private static final PublishTender PUBLISH = new PublishTender(
             TENDER,
@@ -60,6 +61,7 @@ class TenderAggregateTest {
             Method.OPEN,
             null,
             Criterion.PRICE_ONLY,
+            null,
             null,
             null,
             null,

@@ -91,6 +91,7 @@ final class InvitationPart {
                         opening(),
                         List.copyOf(lots.values()),
                         null,
+                        null,
                         null)),
                 publishedAt());
     }

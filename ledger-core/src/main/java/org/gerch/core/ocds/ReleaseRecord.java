@@ -144,6 +144,7 @@ public final class ReleaseRecord {
                 publish.opening(),
                 Objects.requireNonNullElse(publish.lots(), List.of()),
                 null,
+                null,
                 null);
     }
 

@@ -210,7 +210,8 @@ final class TenderCommands {
                 published.opening(),
                 published.lots(),
                 published.conditions(),
-                published.earlierRound());
+                published.earlierRound(),
+                published.awardRules());
     }
 
     private TenderCommand amended(TenderEvent.TenderAmended amended) {

@@ -55,7 +55,8 @@ public sealed interface InvitationCommand extends TenderCommand {
             @Nullable Instant opening,
             @Nullable List<Lot> lots,
             @Nullable String conditions,
-            @Nullable TenderId earlierRound)
+            @Nullable TenderId earlierRound,
+            @Nullable AwardRules awardRules)
             implements InvitationCommand {}
 
     record AmendTender(

@@ -24,6 +24,7 @@ import org.gerch.core.tender.TenderEvent.TenderPlanned;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.tender.TenderState.Planned;
 import org.gerch.core.tender.TenderState.Unknown;
+import org.jspecify.annotations.Nullable;
 
 /** The law of planning, inviting and calling off. */
 final class InvitationLaw {
@@ -64,7 +65,8 @@ final class InvitationLaw {
                         publish.tender().equals(publish.earlierRound()),
                         () -> new Impossible.EarlierRoundIsItself(publish.tender()))
                 .refuse(Rulings.negative("estimatedCost", publish.estimatedCost()))
-                .refuse(negativeCount(publish))
+                .refuse(negativeCount("invited", publish.invited()))
+                .refuse(negativeRule(publish.awardRules()))
                 .refuse(AmendmentLaw.negativeWeight(publish.weights()))
                 .refuse(lotNamedTwice(lots))
                 .refuse(negativeEstimate(lots))
@@ -92,7 +94,8 @@ final class InvitationLaw {
                 publish.opening(),
                 publish.lots() == null ? List.of() : publish.lots(),
                 publish.conditions(),
-                publish.earlierRound());
+                publish.earlierRound(),
+                publish.awardRules());
     }
 
     private static Decision<TenderEvent> ask(PublishedTender tender, AskQuestion ask, Provenance by) {
@@ -139,11 +142,21 @@ final class InvitationLaw {
                 .accept(new TenderCancelled(lots, cancel.article(), committed(cancel.reason())));
     }
 
-    private static Optional<Impossible> negativeCount(PublishTender publish) {
-        Integer invited = publish.invited();
-        return invited != null && invited < 0
-                ? Optional.of(new Impossible.NegativeAmount("invited", invited.toString()))
+    private static Optional<Impossible> negativeCount(String what, @Nullable Number count) {
+        return count != null && count.doubleValue() < 0
+                ? Optional.of(new Impossible.NegativeAmount(what, count.toString()))
                 : Optional.empty();
+    }
+
+    private static Optional<Impossible> negativeRule(@Nullable AwardRules rules) {
+        if (rules == null) {
+            return Optional.empty();
+        }
+        AwardRules.Preference preference = rules.preference();
+        return negativeCount("awardRules.taxRate", rules.taxRate())
+                .or(() -> negativeCount(
+                        "awardRules.preference.percent", preference == null ? null : preference.percent()))
+                .or(() -> negativeCount("awardRules.lotLimit", rules.lotLimit()));
     }
 
     private static Optional<Impossible> lotNamedTwice(List<Lot> lots) {

@@ -45,6 +45,7 @@ public sealed interface TenderEvent extends LedgerEvent {
      * @param deadline for bids; a bid received exactly then is in time. Absent where a source names none
      * @param opening when the bids may be opened; absent means at the deadline
      * @param earlierRound the process this one repeats
+     * @param awardRules how prices are compared and awards limited, where that was published
      */
     record TenderPublished(
             TenderId tender,
@@ -63,7 +64,8 @@ public sealed interface TenderEvent extends LedgerEvent {
             @Nullable Instant opening,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Lot> lots,
             @Nullable String conditions,
-            @Nullable TenderId earlierRound)
+            @Nullable TenderId earlierRound,
+            @Nullable AwardRules awardRules)
             implements TenderEvent {
         public TenderPublished {
             weights = weights == null ? List.of() : List.copyOf(weights);

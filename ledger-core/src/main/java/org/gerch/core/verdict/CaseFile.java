@@ -12,6 +12,7 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.kernel.TenderId;
+import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.Corrections;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.TenderEvent;
@@ -118,6 +119,11 @@ public final class CaseFile {
                 .map(amendment -> amendment.event().deadline())
                 .or(() -> published.map(invitation -> invitation.event().deadline()))
                 .orElse(null);
+    }
+
+    /** What was published of how prices are compared and awards limited. */
+    AwardRules awardRules() {
+        return published.map(invitation -> invitation.event().awardRules()).orElse(AwardRules.NONE);
     }
 
     /** The publication it was imported from, where it was. */

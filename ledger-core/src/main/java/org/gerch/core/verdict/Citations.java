@@ -3,7 +3,6 @@ package org.gerch.core.verdict;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
@@ -96,12 +95,7 @@ final class Citations {
     }
 
     private void citeRule() {
-        cited.cite(Point.PUBLISHED_RULE, Terms.of(judged.file()).publishedAt());
-        Stream.concat(
-                        reading.comparison().deciding().stream(),
-                        Stream.of(reading.comparison().winner()))
-                .flatMap(offer -> offer.first().scored().stream())
-                .forEach(sheet -> cited.cite(Point.PUBLISHED_RULE, sheet.position()));
+        Outscored.of(reading).ifPresent(loss -> cited.cite(Point.PUBLISHED_RULE, loss.positions()));
     }
 
     private void citeOffer(Point point, Offer offer) {

@@ -3,6 +3,7 @@ package org.gerch.core.verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.Money;
 
 /**
@@ -38,6 +39,14 @@ record Comparison(List<Offer> groups, List<Offer> outsiders, Offer winner) {
     /** Whether like was compared with like and a group's price was below the winner's. */
     boolean groupIsLowest(Basis basis) {
         return groups.stream().anyMatch(group -> qualifies(group, basis));
+    }
+
+    /** The other basis on which the answer differs from that on the prices read out. */
+    Optional<Basis> differing() {
+        boolean asReadOut = groupIsLowest(Basis.READ_OUT);
+        return Stream.of(Basis.EVALUATED, Basis.WITH_TAX)
+                .filter(other -> groupIsLowest(other) != asReadOut)
+                .findFirst();
     }
 
     /** Who decides: the lowest qualifying groups, those not rejected first; several where they share the price, none if none qualifies. */

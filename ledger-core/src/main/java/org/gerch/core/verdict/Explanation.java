@@ -1,5 +1,6 @@
 package org.gerch.core.verdict;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -85,6 +86,7 @@ public record Explanation(List<Clause> clauses) {
                 case NO_COMPETITION -> "NO_COMPETITION";
                 case AWARD_DECLINED_BY_GROUP -> "AWARD_DECLINED_BY_GROUP";
                 case PENDING -> lastStepAt() == null ? "PENDING.undated" : "PENDING";
+                case PRICE_BASIS_DIFFERS -> withTax() ? "PRICE_BASIS_DIFFERS.WITH_TAX" : "PRICE_BASIS_DIFFERS";
                 case EXCLUDED_BEFORE_OPENING -> "EXCLUDED_BEFORE_OPENING." + verdict.exclusion();
                 case LOWEST_REJECTED_REASON_RECORDED, LOWEST_REJECTED_NO_REASON_ON_RECORD -> "LOWEST_REJECTED";
                 case LOWEST_OUTSCORED,
@@ -98,11 +100,14 @@ public record Explanation(List<Clause> clauses) {
                         INSUFFICIENT_RECORD,
                         GROUP_BID_WITHDRAWN,
                         AWARDED_TO_GROUP,
-                        PRICE_BASIS_DIFFERS,
                         TIED_LOWEST,
                         GROUP_NOT_LOWER,
                         GROUP_LOWER_THAN_WINNER -> verdict.kind().name();
             };
+        }
+
+        private boolean withTax() {
+            return verdict.corrected() != null && verdict.corrected().basis() == Basis.WITH_TAX;
         }
 
         private void sayWhy() {
@@ -197,9 +202,16 @@ public record Explanation(List<Clause> clauses) {
 
         private void putLostOn(Map<String, String> filled, Verdict.@Nullable LostOn lostOn) {
             if (lostOn != null) {
-                filled.put("groupMark", lostOn.group().toPlainString());
-                filled.put("winnerMark", lostOn.winner().toPlainString());
+                filled.put("groupMark", mark(lostOn.rule(), lostOn.group()));
+                filled.put("againstMark", mark(lostOn.rule(), lostOn.against()));
             }
+        }
+
+        private String mark(Verdict.PublishedRule rule, BigDecimal mark) {
+            Money difference = verdict.difference();
+            return rule == Verdict.PublishedRule.PREFERENCE && difference != null
+                    ? AmountText.of(new Money(mark, difference.currency()))
+                    : mark.toPlainString();
         }
 
         private void putDetails(Map<String, String> filled, Verdict.Details details) {

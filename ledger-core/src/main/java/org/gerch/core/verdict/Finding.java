@@ -147,9 +147,10 @@ final class Finding {
     }
 
     private Verdict.CorrectedPrices correctedPrices() {
+        Comparison prices = reading.comparison();
+        Basis basis = prices.differing().orElseThrow();
         return new Verdict.CorrectedPrices(
-                group == null ? null : group.price(Basis.EVALUATED),
-                winner == null ? null : winner.price(Basis.EVALUATED));
+                Objects.requireNonNull(group).price(basis), prices.winner().price(basis), basis);
     }
 
     private Verdict.Counts counts() {
@@ -231,7 +232,9 @@ final class Finding {
     }
 
     private @Nullable LostOn lostOn() {
-        return kind == VerdictKind.LOWEST_OUTSCORED ? Outscored.of(reading).orElse(null) : null;
+        return kind == VerdictKind.LOWEST_OUTSCORED
+                ? Outscored.of(reading).map(Outscored.Loss::on).orElse(null)
+                : null;
     }
 
     private Verdict.@Nullable Details details() {

@@ -129,7 +129,7 @@ public record HowWeKnow(List<Finding> findings) {
                 case GROUP_BID_WITHDRAWN -> List.of(applies ? Point.WITHDRAWAL : Point.GROUP_BID);
                 case AWARDED_TO_GROUP -> List.of(Point.AWARD, Point.WINNING_BID);
                 case AWARD_DECLINED_BY_GROUP -> List.of(Point.DECLINE);
-                case PRICE_BASIS_DIFFERS -> List.of(Point.PRICE_CORRECTION);
+                case PRICE_BASIS_DIFFERS -> List.of(Point.PRICE_CORRECTION, Point.GROUP_BID, Point.WINNING_BID);
                 case TIED_LOWEST, GROUP_NOT_LOWER -> List.of(Point.GROUP_BID, Point.WINNING_BID);
                 case GROUP_LOWER_THAN_WINNER -> List.of(Point.BIDS);
                 case LOWEST_REJECTED_REASON_RECORDED -> List.of(Point.REJECTION, Point.REASON);

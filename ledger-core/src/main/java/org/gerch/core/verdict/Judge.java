@@ -59,7 +59,9 @@ public final class Judge {
             new Question(
                     AWARD_DECLINED_BY_GROUP,
                     reading -> reading.declinedByLowestGroup().isPresent()),
-            new Question(PRICE_BASIS_DIFFERS, Judge::correctionMatters),
+            new Question(
+                    PRICE_BASIS_DIFFERS,
+                    reading -> reading.comparison().differing().isPresent()),
             new Question(TIED_LOWEST, Judge::isTied),
             new Question(GROUP_NOT_LOWER, Judge::winnerIsAsLowAsEveryGroup),
             new Question(
@@ -138,11 +140,6 @@ public final class Judge {
         Map<PartyId, GroupClass> answers = new HashMap<>();
         parties.forEach(party -> answers.put(party, answer));
         return answers;
-    }
-
-    private static boolean correctionMatters(Reading reading) {
-        Comparison prices = reading.comparison();
-        return prices.groupIsLowest(Basis.READ_OUT) != prices.groupIsLowest(Basis.EVALUATED);
     }
 
     private static boolean isTied(Reading reading) {

@@ -1,5 +1,7 @@
 package org.gerch.core.verdict;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,14 +12,20 @@ import org.jspecify.annotations.Nullable;
  * One tenderer's offer for exactly the lots compared.
  *
  * @param bids one, or several whose lots together are those compared
+ * @param taxRate in percent, where one was published
  */
-record Offer(List<BidOnFile> bids) {
+record Offer(List<BidOnFile> bids, @Nullable BigDecimal taxRate) {
     /** The same whatever the order of arrival. */
     static final Comparator<Offer> BY_ID =
             Comparator.comparing(offer -> offer.first().id().value());
 
+    /** More digits than an amount can have would be no amount. */
+    private static final int MOST_DIGITS = 30;
+
+    private static final int MOST_DECIMALS = 12;
+
     static Offer of(BidOnFile bid) {
-        return new Offer(List.of(bid));
+        return new Offer(List.of(bid), null);
     }
 
     BidOnFile first() {
@@ -48,7 +56,11 @@ record Offer(List<BidOnFile> bids) {
     Money price(Basis basis) {
         Money sum = null;
         for (BidOnFile bid : bids) {
-            Money price = basis == Basis.READ_OUT ? bid.readOut() : bid.evaluated();
+            Money price = switch (basis) {
+                case READ_OUT -> bid.readOut();
+                case EVALUATED -> bid.evaluated();
+                case WITH_TAX -> withTax(bid);
+            };
             if (price == null || (sum != null && !sum.sharesCurrency(price))) {
                 return null;
             }
@@ -77,6 +89,17 @@ record Offer(List<BidOnFile> bids) {
         }
         Boolean myTax = first().taxIncluded();
         Boolean theirTax = other.first().taxIncluded();
-        return myTax == null || theirTax == null || myTax.equals(theirTax) ? null : Incomparable.TAX;
+        return taxRate != null || myTax == null || theirTax == null || myTax.equals(theirTax) ? null : Incomparable.TAX;
+    }
+
+    private @Nullable Money withTax(BidOnFile bid) {
+        Money read = bid.readOut();
+        if (read == null || taxRate == null || !Boolean.FALSE.equals(bid.taxIncluded())) {
+            return read;
+        }
+        BigDecimal taxed = read.amount()
+                .multiply(BigDecimal.ONE.add(taxRate.movePointLeft(2)))
+                .setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN);
+        return taxed.precision() - taxed.scale() > MOST_DIGITS ? null : new Money(taxed, read.currency());
     }
 }

@@ -1,5 +1,6 @@
 package org.gerch.core.verdict;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ final class Offers {
     private final LotFile lot;
     private final BidOnFile winner;
     private final Set<LotId> scope;
+    private final @Nullable BigDecimal taxRate;
 
     private final List<Offer> groups = new ArrayList<>();
     private final List<Offer> outsiders = new ArrayList<>();
@@ -25,6 +27,7 @@ final class Offers {
         this.lot = lot;
         this.winner = winner;
         this.scope = lot.scope(winner.lots());
+        this.taxRate = lot.file().awardRules().taxRate();
         countedGroups.forEach(this::placeGroup);
         lot.bids().stream()
                 .filter(bid -> bid.isOpened() && classOf.apply(bid) != GroupClass.GROUP)
@@ -32,7 +35,7 @@ final class Offers {
     }
 
     Comparison comparison() {
-        return new Comparison(List.copyOf(groups), List.copyOf(outsiders), Offer.of(winner));
+        return new Comparison(List.copyOf(groups), List.copyOf(outsiders), offer(List.of(winner)));
     }
 
     /** What keeps the prices apart; what is wrong with an outsider only counts where it could change the answer. */
@@ -77,13 +80,17 @@ final class Offers {
     }
 
     private @Nullable Incomparable failureOf(@Nullable Offer offer) {
-        return offer == null ? Incomparable.SCOPE : offer.incomparableWith(Offer.of(winner));
+        return offer == null ? Incomparable.SCOPE : offer.incomparableWith(offer(List.of(winner)));
+    }
+
+    private Offer offer(List<BidOnFile> bids) {
+        return new Offer(bids, taxRate);
     }
 
     /** The bid itself, or with its tenderer's bids for the other lots of the scope; absent if neither fits. */
     private @Nullable Offer onScope(BidOnFile bid) {
         if (lot.scope(bid.lots()).equals(scope)) {
-            return Offer.of(bid);
+            return offer(List.of(bid));
         }
         List<BidOnFile> parts = lot.file().bids().stream()
                 .filter(other -> other.tendererId().equals(bid.tendererId()))
@@ -94,6 +101,6 @@ final class Offers {
         Set<LotId> covered = new HashSet<>();
         boolean disjoint =
                 parts.stream().allMatch(part -> lot.scope(part.lots()).stream().allMatch(covered::add));
-        return disjoint && covered.equals(scope) && parts.contains(bid) ? new Offer(parts) : null;
+        return disjoint && covered.equals(scope) && parts.contains(bid) ? offer(parts) : null;
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupBid the group's bid that decides, else the lowest group bid known
  * @param winningBid the bid that has the award in force, where one award is in force and its bid is known
  * @param difference the winning price minus the group's, both as read out
- * @param corrected both prices after arithmetic correction, where that changes the answer
+ * @param corrected both prices after arithmetic correction or with tax, where that changes the answer
  * @param reason the reason on record for not choosing the group's bid
  * @param unclassified the parties whose class is unknown or mixed, where the answer depends on it
  * @param gaps what is missing, where that is the answer
@@ -152,9 +152,9 @@ public record Verdict(
     public record JudgedAward(
             AwardId id, @Nullable Named winner, @Nullable Money price, long position) {}
 
-    /** Prices after arithmetic correction. */
+    /** Prices on the other basis: after arithmetic correction, or with tax. */
     public record CorrectedPrices(
-            @Nullable Money group, @Nullable Money winner) {}
+            @Nullable Money group, @Nullable Money winner, Basis basis) {}
 
     /**
      * How many bids of the lot there are.
@@ -182,16 +182,20 @@ public record Verdict(
     /** A rule that was published with the invitation. */
     public enum PublishedRule {
         /** Weights, and more points for the winner. */
-        SCORES
+        SCORES,
+        /** A margin for some kinds of party, with which the winner's price is below the group's. */
+        PREFERENCE,
+        /** A limit of lots for one tenderer, which the group has reached. */
+        LOT_LIMIT
     }
 
     /**
      * The published rule on which the lowest bid lost.
      *
-     * @param group what the rule gave the group's bid
-     * @param winner what it gave the winner's
+     * @param group the points of the group's bid, its price, or the lots that the group was awarded
+     * @param against the winner's points, its price as compared, or the limit
      */
-    public record LostOn(PublishedRule rule, BigDecimal group, BigDecimal winner) {}
+    public record LostOn(PublishedRule rule, BigDecimal group, BigDecimal against) {}
 
     /**
      * What overlays name.

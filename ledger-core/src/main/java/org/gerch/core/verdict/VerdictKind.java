@@ -36,7 +36,7 @@ public enum VerdictKind {
     AWARDED_TO_GROUP(CHOSEN, false),
     /** The lowest group was offered the award and did not take it. */
     AWARD_DECLINED_BY_GROUP(CHOSEN, false),
-    /** The prices read out and the corrected ones give different answers. */
+    /** The prices read out give another answer than the corrected ones, or those with tax. */
     PRICE_BASIS_DIFFERS(UNDETERMINED, null),
     /** The lowest group price equals the winner's. */
     TIED_LOWEST(GROUP_NOT_LOWEST, false),

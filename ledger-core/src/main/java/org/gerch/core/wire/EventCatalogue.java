@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>A name is given once and stays, so it is written out in each feature's list instead of being made from the class.
  */
 public final class EventCatalogue {
-    private static final List<Upcaster> UPCASTERS = List.of(Upcaster.BID_FOR_SEVERAL_LOTS);
+    private static final List<Upcaster> UPCASTERS = List.of(Upcaster.BID_FOR_SEVERAL_LOTS, Upcaster.RULES_OF_AWARD);
 
     private static final Map<String, Entry> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, Entry> BY_CLASS = new HashMap<>();

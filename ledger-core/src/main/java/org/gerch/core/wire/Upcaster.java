@@ -19,4 +19,7 @@ record Upcaster(String name, int from, UnaryOperator<ObjectNode> step) {
         }
         return data;
     });
+
+    /** {@code tender.published} said nothing of tax, preference and limits; what is absent was not published. */
+    static final Upcaster RULES_OF_AWARD = new Upcaster("tender.published", 1, data -> data);
 }

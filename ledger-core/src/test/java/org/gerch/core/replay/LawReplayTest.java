@@ -518,6 +518,7 @@ class LawReplayTest {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
     }
 

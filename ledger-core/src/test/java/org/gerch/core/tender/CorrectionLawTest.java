@@ -219,6 +219,7 @@ class CorrectionLawTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -88,6 +88,7 @@ final class Example {
                 opening,
                 Arrays.stream(lots).map(lot -> new Lot(lot, null, null)).toList(),
                 null,
+                null,
                 null);
     }
 

@@ -338,6 +338,7 @@ class InvitationLawTest {
                 opening,
                 lots,
                 null,
-                earlier);
+                earlier,
+                null);
     }
 }

@@ -83,7 +83,8 @@ final class RandomCommand {
                 maybe(time()),
                 List.of(new Lot(new LotId("0"), null, null), new Lot(new LotId("1"), null, null)),
                 null,
-                maybe(random.nextBoolean() ? TENDER : new TenderId("before")));
+                maybe(random.nextBoolean() ? TENDER : new TenderId("before")),
+                maybe(new AwardRules(BigDecimal.valueOf(random.nextInt(12) - 1), null, random.nextInt(4) - 1)));
     }
 
     private TenderCommand bidding() {

@@ -74,7 +74,8 @@ class ExplanationTest {
         return Stream.concat(
                         Stream.of(JudgeTest.rows(), JudgeTest.edgesOfProcess(), JudgeTest.edgesOfClass())
                                 .flatMap(rows -> rows),
-                        Stream.concat(JudgeTest.edgesOfPrice(), JudgeTest.edgesOfReason()))
+                        Stream.of(JudgeTest.edgesOfPrice(), JudgeTest.edgesOfRules(), JudgeTest.edgesOfReason())
+                                .flatMap(rows -> rows))
                 .map(row -> ((Story) row.get()[2]).verdict());
     }
 

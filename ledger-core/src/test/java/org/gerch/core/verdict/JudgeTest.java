@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gerch.core.verdict.VerdictKind.*;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,12 +15,15 @@ import java.util.stream.Stream;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.PartyId;
+import org.gerch.core.party.PartyKind;
+import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.BidContent;
 import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.Method;
 import org.gerch.core.tender.ReturnReason;
 import org.gerch.core.tender.TenderEvent.LotAwarded;
+import org.gerch.core.tender.Weight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,7 +34,7 @@ class JudgeTest {
     private static final Instant AFTER_DEADLINE = Story.DEADLINE.plusSeconds(1);
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource({"rows", "edgesOfProcess", "edgesOfClass", "edgesOfPrice", "edgesOfReason"})
+    @MethodSource({"rows", "edgesOfProcess", "edgesOfClass", "edgesOfPrice", "edgesOfRules", "edgesOfReason"})
     void a_story_has_its_verdict(VerdictKind expected, String telling, Story story) {
         assertThat(story.verdict().kind()).isEqualTo(expected);
     }
@@ -458,6 +462,155 @@ class JudgeTest {
                         AWARDED_TO_GROUP,
                         "the award names only the winner, a group",
                         Story.published().bid("G", "110").bid("X", "100").awardedByName("G", "110")));
+    }
+
+    private static final AwardRules TAXED = new AwardRules(BigDecimal.TEN, null, null);
+
+    static Stream<Arguments> edgesOfRules() {
+        return Stream.of(
+                row(
+                        PRICE_BASIS_DIFFERS,
+                        "a group that carries no tax is lower by the amount payable, and not with tax",
+                        Story.under(TAXED)
+                                .submitted("G")
+                                .opened("G", taxed("95", false))
+                                .submitted("X")
+                                .opened("X", taxed("100", true))
+                                .awarded("X")),
+                row(
+                        LOWEST_NOT_CHOSEN_UNEXPLAINED,
+                        "a group that carries no tax is lower with tax too",
+                        Story.under(TAXED)
+                                .submitted("G")
+                                .opened("G", taxed("90", false))
+                                .submitted("X")
+                                .opened("X", taxed("100", true))
+                                .awarded("X")),
+                row(
+                        GROUP_NOT_LOWER,
+                        "tax is in both prices, and the rate changes nothing",
+                        Story.under(TAXED)
+                                .submitted("G")
+                                .opened("G", taxed("105", true))
+                                .submitted("X")
+                                .opened("X", taxed("100", true))
+                                .awarded("X")),
+                row(
+                        LOWEST_OUTSCORED,
+                        "a published preference brings the winner below the group",
+                        preferring("10", PartyKind.STATE_OWNED_ENTERPRISE)
+                                .bid("G", "95")
+                                .bid("S", "100")
+                                .awarded("S")),
+                row(
+                        LOWEST_NOT_CHOSEN_UNEXPLAINED,
+                        "the margin is too small",
+                        preferring("5", PartyKind.STATE_OWNED_ENTERPRISE)
+                                .bid("G", "95")
+                                .bid("S", "100")
+                                .awarded("S")),
+                row(
+                        LOWEST_NOT_CHOSEN_UNEXPLAINED,
+                        "the preference is for groups too",
+                        preferring("10", PartyKind.STATE_OWNED_ENTERPRISE, PartyKind.CITIZEN_GROUP)
+                                .bid("G", "95")
+                                .bid("S", "100")
+                                .awarded("S")),
+                row(
+                        LOWEST_NOT_CHOSEN_UNEXPLAINED,
+                        "the winner is not of the preferred kind",
+                        preferring("10", PartyKind.STATE_OWNED_ENTERPRISE)
+                                .bid("G", "95")
+                                .bid("X", "100")
+                                .awarded("X")),
+                row(
+                        LOWEST_NOT_CHOSEN_UNEXPLAINED,
+                        "weights were published, and the group has as many points",
+                        Story.rated("price", "60", "quality", "40")
+                                .bid("G", "80")
+                                .bid("X", "100")
+                                .scored("G", "60", "26")
+                                .scored("X", "48", "38")
+                                .awarded("X")),
+                row(
+                        LOWEST_NOT_CHOSEN_UNEXPLAINED,
+                        "only the winner has points",
+                        Story.rated("price", "60", "quality", "40")
+                                .bid("G", "80")
+                                .bid("X", "100")
+                                .scored("X", "48", "38")
+                                .awarded("X")),
+                row(
+                        LOWEST_NOT_CHOSEN_UNEXPLAINED,
+                        "of two groups at one price one has more points than the winner",
+                        Story.rated("price", "60", "quality", "40")
+                                .bid("G1", "80")
+                                .bid("G2", "80")
+                                .bid("X", "100")
+                                .scored("G1", "60", "21")
+                                .scored("G2", "60", "40")
+                                .scored("X", "48", "38")
+                                .awarded("X")),
+                row(
+                        LOWEST_NOT_CHOSEN_UNEXPLAINED,
+                        "points for a criterion that was not published",
+                        Story.rated("price", "60", "experience", "40")
+                                .bid("G", "80")
+                                .bid("X", "100")
+                                .scored("G", "60", "21")
+                                .scored("X", "48", "38")
+                                .awarded("X")),
+                row(
+                        LOWEST_NOT_CHOSEN_UNEXPLAINED,
+                        "weights were published only after the opening",
+                        Story.published()
+                                .bid("G", "80")
+                                .bid("X", "100")
+                                .criterionChanged(Criterion.RATED)
+                                .weightsChanged(
+                                        new Weight("price", BigDecimal.ONE), new Weight("quality", BigDecimal.TEN))
+                                .scored("G", "60", "21")
+                                .scored("X", "48", "38")
+                                .awarded("X")),
+                row(
+                        LOWEST_REJECTED_REASON_RECORDED,
+                        "rejected, and has fewer points",
+                        Story.rated("price", "60", "quality", "40")
+                                .bid("G", "80")
+                                .bid("X", "100")
+                                .scored("G", "60", "21")
+                                .scored("X", "48", "38")
+                                .rejectedUnder("G", "28.7")
+                                .awarded("X")));
+    }
+
+    @Test
+    void a_group_that_has_as_many_lots_as_one_may_have_lost_on_a_published_rule() {
+        Story reached = Story.under(new AwardRules(null, null, 1), "1", "2")
+                .bid("G", "80", "1")
+                .bid("X", "100", "1")
+                .awarded("X", "1")
+                .bid("G", "50", "2")
+                .awarded("G", "2");
+        Story free = Story.under(new AwardRules(null, null, 2), "1", "2")
+                .bid("G", "80", "1")
+                .bid("X", "100", "1")
+                .awarded("X", "1")
+                .bid("G", "50", "2")
+                .awarded("G", "2");
+
+        Verdict verdict = reached.verdict("1");
+
+        assertThat(verdict.kind()).isEqualTo(LOWEST_OUTSCORED);
+        assertThat(verdict.lostOn())
+                .isEqualTo(new Verdict.LostOn(Verdict.PublishedRule.LOT_LIMIT, BigDecimal.ONE, BigDecimal.ONE));
+        assertThat(verdict.evidence().of(Point.PUBLISHED_RULE)).containsExactly(0L, 8L);
+        assertThat(free.verdict("1").kind()).isEqualTo(LOWEST_NOT_CHOSEN_UNEXPLAINED);
+    }
+
+    private static Story preferring(String percent, PartyKind... kinds) {
+        return Story.under(
+                new AwardRules(null, new AwardRules.Preference(new BigDecimal(percent), List.of(kinds)), null));
     }
 
     static Stream<Arguments> edgesOfReason() {

@@ -1,5 +1,6 @@
 package org.gerch.core.verdict;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,8 @@ import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.party.PartyKind;
+import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.BidContent;
 import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.Ground;
@@ -50,12 +53,17 @@ final class LikelyStory {
 
     private Story invitation() {
         if (inLots) {
-            return Story.published(whole);
+            return Story.under(new AwardRules(null, null, random.nextInt(3)), whole);
         }
         return switch (random.nextInt(16)) {
             case 0 -> Story.invitation(Method.DIRECT, null, Criterion.NOT_STATED, null);
             case 1, 2, 3 -> Story.imported();
             case 4, 5, 6, 7, 8 -> Story.rated("price", "60", "quality", "40");
+            case 10 ->
+                Story.under(new AwardRules(
+                        BigDecimal.TEN,
+                        new AwardRules.Preference(BigDecimal.TEN, List.of(PartyKind.STATE_OWNED_ENTERPRISE)),
+                        null));
             case 9 -> Story.invitation(Method.OPEN, null, Criterion.PRICE_ONLY, null);
             default -> Story.published();
         };
@@ -89,7 +97,7 @@ final class LikelyStory {
                         .map(PartyId::new)
                         .toList()
                 : List.of();
-        story.opened(name, new BidContent(price(), null, members, null), whole);
+        story.opened(name, new BidContent(price(), random.nextInt(3) == 0, members, null), whole);
         opened.add(name);
     }
 

@@ -25,6 +25,7 @@ import org.gerch.core.kernel.TenderId;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
 import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.BidContent;
 import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.Ground;
@@ -63,12 +64,17 @@ final class Story {
         for (int criterion = 0; criterion < weights.length; criterion += 2) {
             published.add(new Weight(weights[criterion], new BigDecimal(weights[criterion + 1])));
         }
-        return invitation(Method.OPEN, null, Criterion.RATED, published, DEADLINE);
+        return invitation(Method.OPEN, null, Criterion.RATED, published, null, DEADLINE);
+    }
+
+    /** A tender decided by price alone, with rules on how prices are compared and awards limited. */
+    static Story under(AwardRules rules, String... lots) {
+        return invitation(Method.OPEN, null, Criterion.PRICE_ONLY, List.of(), rules, DEADLINE, lots);
     }
 
     static Story invitation(
             Method method, @Nullable Integer invited, Criterion criterion, @Nullable Instant deadline, String... lots) {
-        return invitation(method, invited, criterion, List.of(), deadline, lots);
+        return invitation(method, invited, criterion, List.of(), null, deadline, lots);
     }
 
     private static Story invitation(
@@ -76,6 +82,7 @@ final class Story {
             @Nullable Integer invited,
             Criterion criterion,
             List<Weight> weights,
+            @Nullable AwardRules rules,
             @Nullable Instant deadline,
             String... lots) {
         Story story = new Story();
@@ -99,7 +106,8 @@ final class Story {
                 null,
                 named,
                 null,
-                null));
+                null,
+                rules));
     }
 
     static Story imported() {

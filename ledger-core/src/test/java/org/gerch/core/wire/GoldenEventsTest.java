@@ -77,6 +77,17 @@ class GoldenEventsTest {
     }
 
     @Test
+    void an_invitation_of_the_first_revision_says_nothing_of_tax_preference_and_limits() throws IOException {
+        byte[] old = Files.readAllBytes(GOLDEN.resolve("tender.published.1.json"));
+
+        TenderEvent.TenderPublished read =
+                (TenderEvent.TenderPublished) EventCatalogue.decode("tender.published", 1, old);
+
+        assertThat(read.awardRules()).isNull();
+        assertThat(new String(EventCatalogue.encode(read), UTF_8)).isEqualTo(new String(old, UTF_8));
+    }
+
+    @Test
     void an_event_from_a_later_version_is_refused_by_name() {
         assertThatThrownBy(() -> EventCatalogue.decode("tender.bid-submitted", 99, "{}".getBytes(UTF_8)))
                 .isInstanceOf(UnknownEvent.class)

@@ -158,6 +158,7 @@ public final class Town {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -48,7 +48,8 @@ final class Announcement {
                 opening,
                 lots(tender, terms.lots()),
                 tender.dice.oneIn(5) ? CONDITIONS : null,
-                terms.earlierRound());
+                terms.earlierRound(),
+                null);
     }
 
     /** What the bids were made under was the price alone. */

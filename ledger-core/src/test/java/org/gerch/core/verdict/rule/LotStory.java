@@ -82,6 +82,7 @@ public final class LotStory {
                 null,
                 lots(lots).stream().map(lot -> new Lot(lot, null, null)).toList(),
                 null,
+                null,
                 null));
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -43,6 +44,12 @@ public final class LeafReader {
     public Optional<Leaf> at(long position) {
         return from(position, 1).stream()
                 .filter(leaf -> leaf.position() == position)
+                .findFirst();
+    }
+
+    /** The leaf of an event; empty when there is none with this id. */
+    public Optional<Leaf> of(UUID event) {
+        return database.query(Sql.LEAF_OF_EVENT, LeafReader::readLeaf, event).stream()
                 .findFirst();
     }
 

@@ -70,6 +70,8 @@ final class Sql {
     static final String LEAVES_FROM =
             "select position, leaf, leaf_hash from ledger.leaf where position >= ? order by position limit ?";
 
+    static final String LEAF_OF_EVENT = "select position, leaf, leaf_hash from ledger.leaf where event_id = ?";
+
     /** One stream's leaves by number; the limit on the position gives the stream as it was at an earlier size. */
     static final String STREAM = """
             select position, leaf, leaf_hash from ledger.leaf

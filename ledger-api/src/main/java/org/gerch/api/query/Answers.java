@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON answers with an entity tag: who asks again for what has not changed is told so in a few bytes. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
     /** A list in the shape that all lists have. */
@@ -34,7 +34,7 @@ final class Answers {
     }
 
     /** One record. */
-    static ResponseEntity<byte[]> one(ObjectNode body, WebRequest web) {
+    public static ResponseEntity<byte[]> one(ObjectNode body, WebRequest web) {
         return tagged(body, new HttpHeaders(), web);
     }
 

@@ -20,7 +20,7 @@ import org.springframework.web.util.UriUtils;
  *
  * @param given what was sent, by name
  */
-record ListRequest(String path, Map<String, List<String>> given, Format format) {
+public record ListRequest(String path, Map<String, List<String>> given, Format format) {
     private static final int USUAL_PAGE = 50;
 
     /**
@@ -29,7 +29,7 @@ record ListRequest(String path, Map<String, List<String>> given, Format format) 
      * @param known the names a list knows
      * @throws Malformed if another one was sent, or the format is none
      */
-    static ListRequest read(HttpServletRequest request, Set<String> known) {
+    public static ListRequest read(HttpServletRequest request, Set<String> known) {
         Map<String, List<String>> given = new LinkedHashMap<>();
         for (String name : Collections.list(request.getParameterNames())) {
             if (!known.contains(name)) {
@@ -53,8 +53,7 @@ record ListRequest(String path, Map<String, List<String>> given, Format format) 
         return accepted;
     }
 
-    @Nullable
-    String one(String name) {
+    public @Nullable String one(String name) {
         return last(given, name);
     }
 
@@ -65,7 +64,7 @@ record ListRequest(String path, Map<String, List<String>> given, Format format) 
                 : values.getLast().strip();
     }
 
-    int limit(int most) {
+    public int limit(int most) {
         String limit = one("limit");
         if (limit == null) {
             return USUAL_PAGE;
@@ -77,7 +76,7 @@ record ListRequest(String path, Map<String, List<String>> given, Format format) 
     }
 
     /** The address of the same list with another value of one parameter. */
-    String with(String name, String value) {
+    public String with(String name, String value) {
         UriComponentsBuilder address = UriComponentsBuilder.newInstance();
         given.forEach((other, values) -> {
             if (!other.equals(name)) {

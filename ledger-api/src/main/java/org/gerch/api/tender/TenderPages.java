@@ -290,6 +290,7 @@ public final class TenderPages {
                 Map.entry(words.say("checked.history"), "/api/v1/tenders/" + id + "/history"),
                 Map.entry(words.say("checked.diff"), diff()),
                 Map.entry(words.say("checked.json"), story.moment().at("/api/v1/tenders/" + id)),
+                Map.entry(words.say("checked.ocds"), story.moment().at("/ocds/tenders/" + id)),
                 Map.entry(words.say("checked.how"), "/about/how-to-check"));
     }
 

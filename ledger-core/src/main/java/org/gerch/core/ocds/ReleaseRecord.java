@@ -13,6 +13,7 @@ import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Role;
@@ -37,6 +38,7 @@ public final class ReleaseRecord {
     private static final UUID NONE = new UUID(0, 0);
     private static final String NO_SEAL = "";
     private static final String NO_HASH = "";
+    private static final String NO_SALT = "0".repeat(64);
     private static final Commitment NO_COMMITMENT = new Commitment("0".repeat(64));
 
     private final Instant receivedAt;
@@ -55,9 +57,23 @@ public final class ReleaseRecord {
 
     /** @param rules whose paths' values are kept with the parties */
     public static List<Recorded<TenderEvent>> of(OcdsRelease release, Collection<GroupRule> rules) {
+        if (LedgerHistory.isTold(release)) {
+            return throughTheLaw(release, rules);
+        }
         ReleaseRecord record = new ReleaseRecord(release);
         ReleaseFacts.of(release, rules).facts().forEach(record::add);
         return record.events;
+    }
+
+    /** A history may say anything in any order, so that only the law tells what would be recorded of it. */
+    private static List<Recorded<TenderEvent>> throughTheLaw(OcdsRelease release, Collection<GroupRule> rules) {
+        Translation translation = new ReleaseTranslator(() -> NO_SALT, rules).translate(release);
+        return switch (Rehearsal.of(translation, release)) {
+            case Rehearsal.Played played -> played.events();
+            case Rehearsal.Refused refused ->
+                throw new Malformed(
+                        "the history", "is refused: " + refused.refusal().type());
+        };
     }
 
     private void add(DatedFact dated) {

@@ -29,11 +29,14 @@ public final class ReleaseTranslator {
     public Translation translate(OcdsRelease release) {
         ReleaseFacts read = ReleaseFacts.of(release, rules);
         FactCommands commands = new FactCommands(release.ocid(), salts);
+        List<ImportStep> rest = LedgerHistory.isTold(release)
+                ? new LedgerHistory(release, read, salts).steps()
+                : read.facts().stream().map(commands::step).toList();
         List<ImportStep> steps = new ArrayList<>();
         read.registrations()
                 .forEach(registration -> steps.add(
                         new ImportStep(registration, read.facts().getFirst().occurredAt())));
-        read.facts().forEach(fact -> steps.add(commands.step(fact)));
+        steps.addAll(rest);
         return new Translation(release.ocid(), release.source(), steps, release.unused());
     }
 }

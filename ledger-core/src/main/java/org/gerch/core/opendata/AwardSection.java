@@ -20,6 +20,7 @@ final class AwardSection {
 
     void awarded(LotAwarded decision) {
         draft.tag("award");
+        new BidSection(draft).unseal();
         ObjectNode award = draft.award(decision.award());
         award.put("status", "active");
         OcdsJson.date(award, "date", draft.happened());

@@ -12,6 +12,7 @@ import org.gerch.core.tender.TenderEvent.BidReturnedUnopened;
 import org.gerch.core.tender.TenderEvent.BidScored;
 import org.gerch.core.tender.TenderEvent.BidSubmitted;
 import org.gerch.core.tender.TenderEvent.BidWithdrawn;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +35,21 @@ final class BidSection {
         OcdsJson.date(envelope, "date", draft.recorded().by().judgedAt());
         envelope.put("commitment", submission.commitment().hex());
         OcdsJson.ids(envelope, "relatedLots", submission.lots());
+        if (draft.told().isUnsealed()) {
+            reveal(submission);
+        }
         arrivedAt(draft.step(envelope));
+    }
+
+    /** From the first opening or award on, everybody knows who handed in. */
+    void unseal() {
+        draft.told().unseal().forEach(this::reveal);
+    }
+
+    private void reveal(BidSubmitted submission) {
+        draft.envelope(submission.bid())
+                .putArray("tenderers")
+                .add(draft.parties().named(submission.tenderer(), null, "tenderer"));
     }
 
     void withdrawn(BidWithdrawn withdrawal) {
@@ -49,6 +64,7 @@ final class BidSection {
         envelope.put("status", "withdrawn");
         ObjectNode step = draft.step(envelope);
         arrivedAt(step);
+        onRecord(step, withdrawal.tenderer());
         OcdsJson.hash(step, "reasonCommitment", withdrawal.reason());
     }
 
@@ -60,12 +76,14 @@ final class BidSection {
             tenderer(envelope, back.tenderer());
         }
         ObjectNode step = draft.step(envelope);
+        onRecord(step, back.tenderer());
         step.put("returnReason", back.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         OcdsJson.hash(step, "reasonCommitment", back.detail());
     }
 
     void opened(BidOpened opening) {
         draft.tag("tenderUpdate");
+        unseal();
         draft.envelope(opening.bid()).put("status", "opened");
         ObjectNode bid = draft.bid(opening.bid());
         bid.put("status", "pending");
@@ -133,15 +151,22 @@ final class BidSection {
 
     private void reason(ObjectNode bid, Ground ground) {
         draft.tag("tenderUpdate");
+        if (ground.isStated()) {
+            report(bid);
+        }
+        ObjectNode step = draft.step(bid);
+        OcdsJson.text(step, "article", ground.article());
+        OcdsJson.hash(step, "factCommitment", ground.factReliedOn());
+        OcdsJson.hash(step, "documentCommitment", ground.document());
+    }
+
+    /** Only where a reason is stated: others read such a document as one. */
+    private void report(ObjectNode bid) {
         ObjectNode report =
                 Draft.elementOf(bid, "documents", draft.recorded().id().toString());
         report.put("documentType", "evaluationReports");
         OcdsJson.date(report, "datePublished", draft.happened());
         report.put("url", draft.publisher().event(draft.recorded().position()));
-        ObjectNode step = draft.step(bid);
-        OcdsJson.text(step, "article", ground.article());
-        OcdsJson.hash(step, "factCommitment", ground.factReliedOn());
-        OcdsJson.hash(step, "documentCommitment", ground.document());
     }
 
     private void submission(ObjectNode bid, BidId id) {
@@ -156,6 +181,13 @@ final class BidSection {
         ArrayNode tenderers = holder.putArray("tenderers");
         tenderers.add(draft.parties().described(tenderer, "tenderer"));
         return tenderers;
+    }
+
+    /** Whose class is known though the bid was never opened. */
+    private void onRecord(ObjectNode step, @Nullable PartyFacts tenderer) {
+        if (tenderer != null) {
+            step.set("tenderer", draft.parties().described(tenderer, "tenderer"));
+        }
     }
 
     /** A deadline is judged by when the command arrived, whatever its sender claims. */

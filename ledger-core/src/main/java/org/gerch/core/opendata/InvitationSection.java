@@ -5,6 +5,7 @@ import java.util.List;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Place;
+import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.Method;
@@ -64,6 +65,9 @@ final class InvitationSection {
             step.put("invited", invitation.invited());
         }
         terms(step, invitation.criterion(), invitation.weights());
+        if (invitation.awardRules() != null) {
+            rules(step.putObject("awardRules"), invitation.awardRules());
+        }
         OcdsJson.money(step, "value", invitation.estimatedCost());
         OcdsJson.date(step, "deadline", invitation.deadline());
         OcdsJson.date(step, "opening", invitation.opening());
@@ -151,6 +155,21 @@ final class InvitationSection {
                 one.put("criterion", weight.criterion());
                 one.put("weight", OcdsJson.plain(weight.weight()));
             });
+        }
+    }
+
+    private static void rules(ObjectNode json, AwardRules rules) {
+        if (rules.taxRate() != null) {
+            json.put("taxRate", OcdsJson.plain(rules.taxRate()));
+        }
+        if (rules.preference() != null) {
+            ObjectNode preference = json.putObject("preference");
+            preference.put("percent", OcdsJson.plain(rules.preference().percent()));
+            ArrayNode kinds = preference.putArray("kinds");
+            rules.preference().kinds().forEach(kind -> kinds.add(kind.name()));
+        }
+        if (rules.lotLimit() != null) {
+            json.put("lotLimit", rules.lotLimit());
         }
     }
 

@@ -94,7 +94,7 @@ final class ReplySection {
         return organisation == null
                 ? draft.parties()
                         .named(new PartyId("office:" + shortened(actor.office())), actor.office(), "reviewBody")
-                : draft.parties().named(organisation, actor.office(), "reviewBody");
+                : draft.parties().named(organisation, null, "reviewBody");
     }
 
     private static String shortened(String office) {

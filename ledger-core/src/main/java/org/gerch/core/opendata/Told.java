@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Told {
     private final Map<String, Set<String>> roles = new HashMap<>();
-    private final Map<BidId, Recorded<BidSubmitted>> submissions = new HashMap<>();
+    private final Map<BidId, Recorded<BidSubmitted>> submissions = new LinkedHashMap<>();
     private final Set<BidId> responsive = new HashSet<>();
     private final Map<ContractId, AwardId> contracts = new HashMap<>();
     private final Map<AwardId, List<LotId>> awarded = new HashMap<>();
@@ -34,6 +35,7 @@ final class Told {
     private final Set<LotId> cancelledLots = new HashSet<>();
     private List<LotId> lots = List.of();
     private boolean cancelled;
+    private boolean unsealed;
 
     /** Notes what later releases build on, before the event's own release is written. */
     void note(Recorded<? extends TenderEvent> recorded) {
@@ -94,6 +96,17 @@ final class Told {
     @Nullable
     Recorded<BidSubmitted> submission(BidId bid) {
         return submissions.get(bid);
+    }
+
+    /** Who handed in is said from the first opening or award on: of these bids now, and not again. */
+    Collection<BidSubmitted> unseal() {
+        boolean first = !unsealed;
+        unsealed = true;
+        return first ? submissions.values().stream().map(Recorded::event).toList() : List.of();
+    }
+
+    boolean isUnsealed() {
+        return unsealed;
     }
 
     boolean isResponsive(BidId bid) {

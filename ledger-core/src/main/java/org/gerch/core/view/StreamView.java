@@ -91,6 +91,11 @@ public final class StreamView<E extends LedgerEvent, R extends Row> implements V
         return row == null ? List.of() : List.of(row);
     }
 
+    /** A whole stream as it should have been recorded. */
+    public List<Recorded<E>> corrected(List<Recorded<E>> history) {
+        return corrected.apply(history);
+    }
+
     private @Nullable R foldAnew(List<Recorded<E>> history) {
         R row = null;
         for (Recorded<E> recorded : corrected.apply(history)) {

@@ -1,0 +1,152 @@
+package org.gerch.core.ocds;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.Sealed;
+import org.gerch.core.kernel.TenderId;
+import org.gerch.core.party.PartyFacts;
+import org.gerch.core.tender.BidContent;
+import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
+import org.gerch.core.tender.BiddingCommand.SubmitBid;
+import org.gerch.core.tender.BiddingCommand.WithdrawBid;
+import org.gerch.core.tender.EvaluationCommand.CorrectBidPrice;
+import org.gerch.core.tender.EvaluationCommand.Envelope;
+import org.gerch.core.tender.EvaluationCommand.FindBidResponsive;
+import org.gerch.core.tender.EvaluationCommand.OpenBids;
+import org.gerch.core.tender.EvaluationCommand.RecordRejectionReason;
+import org.gerch.core.tender.EvaluationCommand.RejectBid;
+import org.gerch.core.tender.EvaluationCommand.ScoreBid;
+import org.gerch.core.tender.ReturnReason;
+import org.gerch.core.tender.Score;
+import org.gerch.core.tender.SealedBid;
+import org.gerch.core.tender.TenderCommand;
+import org.jspecify.annotations.Nullable;
+
+/** What our own extension says of bids, in their envelopes and opened. */
+final class LedgerBids {
+    private final TenderId tender;
+    private final ReleaseParties parties;
+    private final Supplier<String> salts;
+    private final Map<String, Part> opened = new HashMap<>();
+    private final Map<String, Envelope> envelopes = new HashMap<>();
+
+    LedgerBids(OcdsRelease release, ReleaseParties parties, Supplier<String> salts) {
+        this.tender = release.ocid();
+        this.parties = parties;
+        this.salts = salts;
+        release.bids().forEach(bid -> opened.put(String.valueOf(bid.text("id")), bid));
+    }
+
+    Optional<TenderCommand> command(LedgerStep step) {
+        String id = step.thingId();
+        return Optional.ofNullable(
+                switch (step.type()) {
+                    case "tender.bid-submitted" -> submit(step);
+                    case "tender.bid-withdrawn" -> new WithdrawBid(tender, new BidId(id), reason(step), onRecord(step));
+                    case "tender.bid-returned-unopened" ->
+                        new ReturnBidUnopened(tender, new BidId(id), returnReason(step), reason(step), onRecord(step));
+                    case "tender.bid-opened" -> open(id);
+                    case "tender.bid-price-corrected" -> correct(step);
+                    case "tender.bid-rejected" ->
+                        new RejectBid(
+                                tender,
+                                new BidId(id),
+                                step.text("article"),
+                                step.sealed("factCommitment", salts),
+                                step.sealed("documentCommitment", salts));
+                    case "tender.rejection-reason-recorded" ->
+                        new RecordRejectionReason(
+                                tender,
+                                new BidId(id),
+                                step.text("article"),
+                                step.sealed("factCommitment", salts),
+                                step.sealed("documentCommitment", salts));
+                    case "tender.bid-found-responsive" ->
+                        new FindBidResponsive(tender, new BidId(id), step.is("fromStatus"));
+                    case "tender.bid-scored" ->
+                        new ScoreBid(tender, new BidId(id), scores(step), LedgerStep.number(step.said(), "total"));
+                    default -> null;
+                });
+    }
+
+    /** Sealed with what the bid says now that it is opened, or with nothing where it never was. */
+    private SubmitBid submit(LedgerStep step) {
+        String id = step.thingId();
+        Envelope envelope = sealed(new BidId(id), opened.get(id), step.thing());
+        envelopes.put(id, envelope);
+        return new SubmitBid(
+                tender,
+                envelope.bid(),
+                step.thing().lots(),
+                envelope.tenderer().party(),
+                envelope.content().commitment(),
+                envelope.content());
+    }
+
+    private @Nullable OpenBids open(String id) {
+        Envelope envelope = envelopes.get(id);
+        return envelope == null ? null : new OpenBids(tender, List.of(envelope.bid()), List.of(envelope));
+    }
+
+    private @Nullable CorrectBidPrice correct(LedgerStep step) {
+        Money price = step.value();
+        return price == null ? null : new CorrectBidPrice(tender, new BidId(step.thingId()), price, reason(step));
+    }
+
+    private Envelope sealed(BidId id, @Nullable Part bid, Part envelope) {
+        List<PartyFacts> tenderers = tenderers(bid == null ? envelope : bid);
+        PartyFacts tenderer = tenderers.isEmpty() ? parties.unnamed("tenderer-of-" + id) : tenderers.getFirst();
+        List<PartyFacts> members = new ArrayList<>(tenderers.size() > 1 ? tenderers : List.of());
+        PartyFacts group = null;
+        Boolean taxed = null;
+        if (bid != null) {
+            members.addAll(bid.has("members") ? parties.named(bid.parts("members")) : List.of());
+            group = bid.has("onBehalfOf") ? parties.named(bid.part("onBehalfOf")) : null;
+            taxed = bid.has("taxIncluded")
+                    ? Boolean.valueOf(
+                            bid.values(new String[] {"taxIncluded"}, 0).contains("true"))
+                    : null;
+        }
+        BidContent content = new BidContent(
+                bid == null ? null : bid.money("value"),
+                taxed,
+                members.stream().map(PartyFacts::party).toList(),
+                group == null ? null : group.party());
+        Sealed payload = new Sealed(Sealed.Domain.BID, salts.get(), SealedBid.text(content));
+        return new Envelope(id, ImportStep.NOT_YET_PLACED, payload, tenderer, members, group);
+    }
+
+    private List<PartyFacts> tenderers(Part holder) {
+        return holder.has("tenderers") ? parties.named(holder.parts("tenderers")) : List.of();
+    }
+
+    /** What was on record of the tenderer; absent where the ledger says nothing of that. */
+    private @Nullable PartyFacts onRecord(LedgerStep step) {
+        return step.said().has("tenderer") ? parties.named(step.said().part("tenderer")) : null;
+    }
+
+    private @Nullable Sealed reason(LedgerStep step) {
+        return step.sealed("reasonCommitment", salts);
+    }
+
+    private static ReturnReason returnReason(LedgerStep step) {
+        return switch (step.said().code("returnReason")) {
+            case "late" -> ReturnReason.LATE;
+            case "no-security" -> ReturnReason.NO_SECURITY;
+            case "not-eligible" -> ReturnReason.NOT_ELIGIBLE;
+            default -> ReturnReason.OTHER;
+        };
+    }
+
+    private static List<Score> scores(LedgerStep step) {
+        return step.said().parts("scores").stream()
+                .map(score -> new Score(String.valueOf(score.text("criterion")), LedgerStep.number(score, "points")))
+                .toList();
+    }
+}

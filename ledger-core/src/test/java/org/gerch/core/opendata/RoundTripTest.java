@@ -1,0 +1,43 @@
+package org.gerch.core.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.RandomWalk;
+import org.gerch.core.tender.TenderEvent;
+import org.gerch.core.verdict.CaseFile;
+import org.gerch.core.verdict.Judge;
+import org.gerch.core.verdict.Verdict;
+import org.gerch.core.verdict.VerdictKind;
+import org.junit.jupiter.api.Test;
+
+/** Who reads the open data judges as the ledger does. */
+class RoundTripTest {
+
+    @Test
+    void whatever_the_law_has_recorded_its_open_data_is_judged_alike() {
+        Set<VerdictKind> met = EnumSet.noneOf(VerdictKind.class);
+        for (long seed = 0; seed < 400; seed++) {
+            List<Recorded<TenderEvent>> stream = RandomWalk.stream(seed, 120, seed % 4 == 0);
+            if (stream.stream().anyMatch(recorded -> recorded.event() instanceof TenderEvent.TenderPublished)) {
+                List<Verdict> inLedger = Judge.judge(CaseFile.of(stream), RuleSet.LEGAL_FORM);
+                List<Verdict> outside = ReadBack.verdicts(TenderReleasesTest.releases(stream));
+
+                assertThat(answers(outside)).as("seed %s", seed).isEqualTo(answers(inLedger));
+                inLedger.forEach(verdict -> met.add(verdict.kind()));
+            }
+        }
+        assertThat(met).hasSizeGreaterThan(4);
+    }
+
+    private static List<List<Object>> answers(List<Verdict> verdicts) {
+        List<List<Object>> answers = new ArrayList<>();
+        verdicts.forEach(verdict -> answers.add(ReadBack.answer(verdict)));
+        return answers;
+    }
+}

@@ -193,6 +193,7 @@ class TenderSilencesTest {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
     }
 

@@ -36,6 +36,11 @@ class AboutController {
         return pages.show(CheckPage.at(address, keys.inForce(), log.standings(), notation), visit);
     }
 
+    @GetMapping("/indicators")
+    ResponseEntity<String> indicators(Visit visit) {
+        return pages.show(IndicatorsPage.in(Words.in(visit.language())), visit);
+    }
+
     @GetMapping("/about/verdicts")
     ResponseEntity<String> verdicts(Visit visit) {
         return pages.show(MeaningPage.in(Words.in(visit.language())), visit);

@@ -10,6 +10,7 @@ import org.gerch.api.page.Section;
 import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Waiting;
 import org.gerch.api.verdict.Answer;
+import org.gerch.api.verdict.Indicated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param silent who has filed no statement
  * @param silences what is waited for; empty where nothing is
  * @param open what can still be done
+ * @param indicators questions worth asking about the lot, raised by what is on record of it
  */
 public record TenderPage(
         String title,
@@ -43,7 +45,8 @@ public record TenderPage(
         List<Timeline.Row> timeline,
         List<String> open,
         Checked checked,
-        List<RawEvent> raw)
+        List<RawEvent> raw,
+        List<Indicated> indicators)
         implements Page {
 
     /** A lot as a link. */

@@ -22,6 +22,7 @@ import org.gerch.api.tender.TenderPage.LotTab;
 import org.gerch.api.tender.TenderPage.RawEvent;
 import org.gerch.api.tender.TenderPage.Statement;
 import org.gerch.api.verdict.Answer;
+import org.gerch.api.verdict.Indicated;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
@@ -33,9 +34,13 @@ import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.StatementFiled;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
+import org.gerch.core.verdict.CaseFile;
 import org.gerch.core.verdict.Point;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.VerdictFamily;
+import org.gerch.core.verdict.rule.Flag;
+import org.gerch.core.verdict.rule.Indicators;
+import org.gerch.core.verdict.rule.Settings;
 import org.gerch.core.wire.EventCatalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +115,13 @@ public final class TenderPages {
                         notation,
                         links(),
                         BrowserCheck.of(story.events(), notation.zone())),
-                raw());
+                raw(),
+                Indicated.of(raised(), notation));
+    }
+
+    private List<Flag> raised() {
+        int at = story.verdicts().indexOf(verdict);
+        return Indicators.on(CaseFile.of(story.events()), Settings.USUAL).get(at);
     }
 
     private Optional<PriceJourney> journey(AwardRecord award) {

@@ -1,6 +1,7 @@
 package org.gerch.api.verdict;
 
 import java.time.Instant;
+import java.util.List;
 import org.gerch.api.page.Shape;
 import org.gerch.api.page.Words;
 import org.gerch.core.kernel.LotId;
@@ -10,6 +11,7 @@ import org.gerch.core.kernel.TenderId;
 import org.gerch.core.verdict.Overlay;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.VerdictKind;
+import org.gerch.core.verdict.rule.Flag;
 import org.gerch.core.verdict.view.VerdictRow;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasonNotInSource whether it was imported from a source that publishes no reasons
  * @param begun when the tender was published, by which lists are ordered and months counted
  * @param lastStepAt when the last event about the lot happened
+ * @param flags the indicators that the lot raises
  */
 public record VerdictLine(
         TenderId tender,
@@ -34,7 +37,8 @@ public record VerdictLine(
         @Nullable Money winnerPrice,
         @Nullable Money difference,
         Instant begun,
-        Instant lastStepAt) {
+        Instant lastStepAt,
+        List<Flag> flags) {
 
     /** The row of the public view, as pages show it. */
     public static VerdictLine of(VerdictRow row) {
@@ -58,7 +62,8 @@ public record VerdictLine(
                 winning != null && winning.price() != null ? winning.price() : awarded,
                 verdict.difference(),
                 row.begun(),
-                last == null || last.happenedAt() == null ? row.begun() : last.happenedAt());
+                last == null || last.happenedAt() == null ? row.begun() : last.happenedAt(),
+                row.flags());
     }
 
     public Shape shape() {

@@ -52,7 +52,8 @@ public record VerdictsPage(
             String share,
             Html bar,
             String ago,
-            Html position) {}
+            Html position,
+            List<Indicated> indicators) {}
 
     /** What a shape means. */
     public record Meaning(Html shape, String word, String says) {}

@@ -214,7 +214,8 @@ public record VerdictsPages(
                 more == null || group == null ? "" : notation.percent(more.amount(), group.amount()),
                 more == null || scale == null ? Html.NONE : Bar.small(scale, more.amount(), "edge"),
                 notation.ago(line.lastStepAt(), moment.at()),
-                notation.position(standing.changed()));
+                notation.position(standing.changed()),
+                Indicated.of(line.flags(), notation));
     }
 
     private static String name(Verdict.@Nullable Named party) {

@@ -7,6 +7,8 @@ import org.gerch.api.page.Telling;
 import org.gerch.api.page.WrittenPages;
 import org.gerch.api.witness.Standing;
 import org.gerch.core.verdict.VerdictKind;
+import org.gerch.core.verdict.rule.Indicator;
+import org.gerch.core.verdict.rule.Indicators;
 import org.gerch.log.SignatureType;
 import org.gerch.log.SigningKey;
 import org.gerch.log.VerifierKey;
@@ -22,6 +24,18 @@ class AboutPagesTest {
         for (VerdictKind kind : VerdictKind.values()) {
             assertThat(document).contains(">" + kind.name() + "<", "/verdicts?verdict=" + kind.name());
         }
+    }
+
+    @Test
+    void every_indicator_is_explained_says_what_it_does_not_say_and_links_to_its_lots() {
+        String document = WrittenPages.write("indicators", notation -> IndicatorsPage.in(notation.words()));
+        for (Indicator indicator : Indicators.ALL) {
+            String code = indicator.code();
+            assertThat(document).contains("id=\"" + code + "\"", "/verdicts?flag=" + code);
+        }
+        assertThat(document)
+                .contains("An indicator is a question to ask, not a finding.", "There may be no other provider near")
+                .doesNotContain("red flag", "{");
     }
 
     @Test

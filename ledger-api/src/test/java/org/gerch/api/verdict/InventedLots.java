@@ -17,6 +17,7 @@ import org.gerch.core.kernel.Place;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.VerdictKind;
+import org.gerch.core.verdict.rule.Flag;
 
 /** Invented verdicts of a year in five invented districts; the same every time. */
 public final class InventedLots {
@@ -94,7 +95,8 @@ public final class InventedLots {
                 bare ? null : mnt(winner),
                 bare ? null : mnt(winner - group),
                 decided,
-                decided);
+                decided,
+                i % 3 == 0 ? List.of(new Flag("R018", Map.of(), List.of(3L, 4L))) : List.of());
     }
 
     private static Money mnt(long amount) {

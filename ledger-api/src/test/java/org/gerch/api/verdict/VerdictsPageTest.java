@@ -57,6 +57,12 @@ class VerdictsPageTest {
     }
 
     @Test
+    void a_lot_names_its_indicators_in_words_that_lead_to_what_they_mean() {
+        String document = WrittenPages.write("verdicts-indicators", notation -> page(Asked.ALL, notation));
+        assertThat(document).contains("<a href=\"/indicators#R018\">Single bid</a>", "href=\"/indicators\"");
+    }
+
+    @Test
     void the_document_is_small() {
         assertThat(WrittenPages.write("verdicts", notation -> page(NO_REASON, notation)))
                 .hasSizeLessThan(40_000)

@@ -6,8 +6,12 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.gerch.api.verdict.OtherStreams;
 import org.gerch.core.json.Wire;
+import org.gerch.core.verdict.view.VerdictRow;
 import org.gerch.projections.reading.FilterReading;
 import org.gerch.projections.reading.Order;
 import org.gerch.projections.reading.ViewFilter;
@@ -19,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,16 +49,19 @@ class ListQuery {
 
     private final ViewQuery views;
     private final WithdrawnInterests withdrawn;
+    private final OtherStreams otherStreams;
     private final Standpoints standpoints;
     private final ZoneId zone;
 
     ListQuery(
             ViewQuery views,
             WithdrawnInterests withdrawn,
+            OtherStreams otherStreams,
             Standpoints standpoints,
             @Value("${gerch.pages.zone:Asia/Ulaanbaatar}") ZoneId zone) {
         this.views = views;
         this.withdrawn = withdrawn;
+        this.otherStreams = otherStreams;
         this.standpoints = standpoints;
         this.zone = zone;
     }
@@ -105,8 +113,7 @@ class ListQuery {
                 request.limit(ViewQuery.LARGEST_PAGE));
         Standpoint pinned = page.size() == standpoint.size() ? standpoint : standpoints.at(page.size());
         ArrayNode items = Wire.mapper().createArrayNode();
-        UnaryOperator<ViewRow> hidden = withdrawn.hidden(listed);
-        page.rows().forEach(row -> items.add(listed.item().of(hidden.apply(row), pinned, zone)));
+        items.addAll(items(listed, page.rows(), pinned));
         return Answers.list(items, page.next(), pinned, request, new ServletWebRequest(http));
     }
 
@@ -117,17 +124,44 @@ class ListQuery {
             Order order,
             Standpoint standpoint,
             HttpServletResponse response) {
+        new Download(format, listed.view().name(), listed.columns()).send(response, standpoint, reader -> {
+            if (listed == Listed.VERDICTS) {
+                inPages(listed, filter, order, standpoint, reader);
+            } else {
+                UnaryOperator<ViewRow> hidden = withdrawn.hidden(listed);
+                views.all(
+                        listed.view(),
+                        filter,
+                        order,
+                        standpoint.size(),
+                        row -> reader.accept(listed.item().of(hidden.apply(row), standpoint, zone)));
+            }
+        });
+    }
+
+    /** Joining asks further questions, and nobody may wait for a second connection while holding the first. */
+    private void inPages(
+            Listed listed, ViewFilter filter, Order order, Standpoint standpoint, Consumer<JsonNode> reader) {
+        String cursor = null;
+        do {
+            ViewPage page = views.find(listed.view(), filter, order, standpoint.size(), cursor, ViewQuery.LARGEST_PAGE);
+            items(listed, page.rows(), standpoint).forEach(reader);
+            cursor = page.next();
+        } while (cursor != null);
+    }
+
+    private List<JsonNode> items(Listed listed, List<ViewRow> rows, Standpoint standpoint) {
+        if (listed == Listed.VERDICTS) {
+            List<VerdictRow> joined = otherStreams.joined(
+                    rows.stream().map(row -> row.as(VerdictRow.class)).toList(), standpoint.size());
+            return IntStream.range(0, rows.size())
+                    .mapToObj(at -> VerdictItem.of(joined.get(at), rows.get(at).changed(), standpoint, zone))
+                    .toList();
+        }
         UnaryOperator<ViewRow> hidden = withdrawn.hidden(listed);
-        new Download(format, listed.view().name(), listed.columns())
-                .send(
-                        response,
-                        standpoint,
-                        reader -> views.all(
-                                listed.view(),
-                                filter,
-                                order,
-                                standpoint.size(),
-                                row -> reader.accept(listed.item().of(hidden.apply(row), standpoint, zone))));
+        return rows.stream()
+                .map(row -> listed.item().of(hidden.apply(row), standpoint, zone))
+                .toList();
     }
 
     /** One row as of a moment, with that moment. */
@@ -136,8 +170,7 @@ class ListQuery {
         Standpoint standpoint = standpoints.of(listed.view(), request.one("position"), request.one("asOf"));
         ViewRow row = views.get(listed.view(), id, standpoint.size())
                 .orElseThrow(() -> new NothingThere(listed.view().name(), id));
-        ViewRow shown = withdrawn.hidden(listed).apply(row);
-        ObjectNode body = (ObjectNode) listed.item().of(shown, standpoint, zone);
+        ObjectNode body = (ObjectNode) items(listed, List.of(row), standpoint).getFirst();
         Answers.moment(body, standpoint);
         return Answers.one(body, new ServletWebRequest(http));
     }

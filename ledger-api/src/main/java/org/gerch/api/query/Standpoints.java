@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
 import org.gerch.api.wiring.ViewProgress;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.view.View;
+import org.gerch.core.views.Views;
 import org.gerch.store.LeafReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -96,8 +98,11 @@ public class Standpoints {
         }
     }
 
+    /** Verdicts are read with the interests joined to them, so neither may be ahead of the other. */
     private long handled(View<?> view) {
-        return progress.handled().getOrDefault(view.name(), 0L);
+        Map<String, Long> handled = progress.handled();
+        long own = handled.getOrDefault(view.name(), 0L);
+        return view == Views.VERDICTS ? Math.min(own, handled.getOrDefault(Views.INTERESTS.name(), 0L)) : own;
     }
 
     private long reached(View<?> view, long size) {

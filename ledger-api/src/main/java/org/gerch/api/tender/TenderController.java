@@ -14,6 +14,7 @@ import org.gerch.api.page.PageSettings;
 import org.gerch.api.page.Pages;
 import org.gerch.api.page.Visit;
 import org.gerch.api.page.Words;
+import org.gerch.api.verdict.OtherStreams;
 import org.gerch.api.verdict.PastVerdicts;
 import org.gerch.api.verdict.PastVerdicts.Past;
 import org.gerch.core.kernel.Commitment;
@@ -42,12 +43,15 @@ class TenderController {
     private final Pages pages;
     private final Ledger ledger;
     private final PastVerdicts past;
+    private final OtherStreams otherStreams;
     private final PageSettings settings;
 
-    TenderController(Pages pages, Ledger ledger, PastVerdicts past, PageSettings settings) {
+    TenderController(
+            Pages pages, Ledger ledger, PastVerdicts past, OtherStreams otherStreams, PageSettings settings) {
         this.past = past;
         this.pages = pages;
         this.ledger = ledger;
+        this.otherStreams = otherStreams;
         this.settings = settings;
     }
 
@@ -86,11 +90,12 @@ class TenderController {
         List<Recorded<TenderEvent>> newest = moment.frozen() ? events(stream, ledger.size()) : events;
         List<RuleSet> rules = rules(tender, events, moment.size());
         CaseFile file = CaseFile.of(events);
-        List<Verdict> verdicts = Judge.judge(file, rules.getFirst());
+        List<Verdict> verdicts = verdicts(file, rules.getFirst(), moment.size());
         List<Verdict> now = moment.frozen()
-                ? Judge.judge(
+                ? verdicts(
                         CaseFile.of(newest),
-                        rules(tender, newest, ledger.size()).getFirst())
+                        rules(tender, newest, ledger.size()).getFirst(),
+                        ledger.size())
                 : verdicts;
         Map<Commitment, FreeText> texts = ledger.texts(Commitments.in(events));
         return new TenderStory(
@@ -115,6 +120,10 @@ class TenderController {
                 ? lot
                 : verdicts.getFirst().subject().lot();
         return past.of(VerdictRow.id(tender, shown), moment.size());
+    }
+
+    private List<Verdict> verdicts(CaseFile file, RuleSet rules, long size) {
+        return otherStreams.joined(Judge.judge(file, rules), file, size);
     }
 
     private List<Recorded<TenderEvent>> events(String stream, long size) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.Streams;
@@ -16,6 +17,7 @@ import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.Corrections;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.TenderEvent;
+import org.gerch.core.tender.TenderEvent.LotAwarded;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
@@ -101,7 +103,20 @@ public final class CaseFile {
                 : lots.stream().map(lot -> Optional.of(lot.id())).toList();
     }
 
-    Optional<Recorded<TenderPublished>> published() {
+    /** The organisation that made the award a verdict rests on; null where none did, or it is not on record. */
+    public @Nullable PartyId awardedBy(Verdict verdict) {
+        Verdict.JudgedAward award = verdict.award();
+        return award == null
+                ? null
+                : chronicle
+                        .all(LotAwarded.class)
+                        .filter(decision -> decision.position() == award.position())
+                        .findFirst()
+                        .map(decision -> decision.by().actor().organisation())
+                        .orElse(null);
+    }
+
+    public Optional<Recorded<TenderPublished>> published() {
         return published;
     }
 

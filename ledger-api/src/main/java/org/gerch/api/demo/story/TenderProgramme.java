@@ -40,6 +40,8 @@ final class TenderProgramme {
         play(NotYetAwarded::moreTime, calendar.last() - 16);
         play(NotYetAwarded::justInvited, calendar.last() - 13);
         play(NotYetAwarded::justInvited, calendar.last() - 11);
+        play(Ties::dearerTheSecondTime, calendar.last() - 110);
+        play(Ties::declaredByMistake, calendar.last() - 80);
     }
 
     private void play(Scene scene, int day) {

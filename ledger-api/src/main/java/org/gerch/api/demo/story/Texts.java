@@ -28,6 +28,10 @@ final class Texts {
     static final Ground ALL_ABOVE =
             new Ground("TD 12.3", "Бүх санал төсөвт өртгөөс давсан. / Every bid was above the estimated cost.");
 
+    static final String DECLARATION =
+            "Хувийн ашиг сонирхлын мэдүүлэг, 3 дугаар хуудас. / Declaration of private interests, page 3.";
+    static final String OF_THE_SAME_NAME = "Ижил нэртэй өөр компани байв. / It was another company of the same name.";
+
     static final String MORE_TIME = "Саналын хугацааг сунгав. / More time is given for bids.";
     static final String QUALITY_COUNTS_TOO = "Чанарыг мөн оноогоор үнэлнэ. / Quality is to be marked as well.";
     static final String WRONG_SUM = "Нийлбэрийн алдаа зассан. / An error in the sum was corrected.";

@@ -25,6 +25,9 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.party.PartyEvent.PartyEntryCorrected;
 import org.gerch.core.party.PartyEvent.PartyRegistered;
+import org.gerch.core.party.view.InterestRow;
+import org.gerch.core.party.view.InterestStatus;
+import org.gerch.core.rules.RuleBook;
 import org.gerch.core.rules.RuleSet;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.BidOpened;
@@ -37,6 +40,11 @@ import org.gerch.core.verdict.Judge;
 import org.gerch.core.verdict.Overlay;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.VerdictKind;
+import org.gerch.core.verdict.view.Links;
+import org.gerch.core.verdict.view.VerdictRow;
+import org.gerch.core.view.Row;
+import org.gerch.core.view.View;
+import org.gerch.core.views.Views;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +128,41 @@ class StoryTest {
                         .flatMap(recorded -> recorded.by().contraryTo().stream())
                         .map(Contrary::rule))
                 .contains("contract-before-standstill-ended", "award-to-rejected-bid", "deadline-passed");
+    }
+
+    @Test
+    void ties_are_declared_and_taken_back_and_work_invited_again_goes_to_a_dearer_company() {
+        List<VerdictRow> verdicts = LEDGER.streamsOf("tender")
+                .flatMap(stream -> rows(Views.VERDICTS, stream).stream())
+                .map(VerdictRow.class::cast)
+                .toList();
+        List<InterestRow> interests = LEDGER.streamsOf("party")
+                .flatMap(stream -> rows(Views.INTERESTS, stream).stream())
+                .map(InterestRow.class::cast)
+                .toList();
+        Set<Overlay> joined = verdicts.stream()
+                .filter(row -> row.earlierRound() != null)
+                .flatMap(row -> Links.of(row).overlays(interests, roundBefore(row, verdicts)).keySet().stream())
+                .collect(toSet());
+
+        assertThat(joined).containsExactlyInAnyOrder(Overlay.INTEREST_DECLARED, Overlay.EARLIER_ROUND_GROUP_LOWER);
+        assertThat(interests)
+                .extracting(InterestRow::status)
+                .containsExactlyInAnyOrder(InterestStatus.DECLARED, InterestStatus.WITHDRAWN_AS_FALSE);
+    }
+
+    private static List<VerdictRow> roundBefore(VerdictRow row, List<VerdictRow> verdicts) {
+        return verdicts.stream()
+                .filter(other -> other.verdict().subject().tender().equals(row.earlierRound()))
+                .toList();
+    }
+
+    private static <S> List<? extends Row> rows(View<S> view, String stream) {
+        S state = view.empty();
+        for (Recorded<LedgerEvent> recorded : LEDGER.stream(stream, LedgerEvent.class)) {
+            state = view.fold(state, recorded);
+        }
+        return view.rows(state, RuleBook.EMPTY);
     }
 
     @Test

@@ -45,11 +45,9 @@ public record InterestRow(
         return party.value() + "#" + interest.value();
     }
 
-    /** Whether the tie was there on some day of a period, as far as is on record. */
-    public boolean stoodBetween(Instant from, Instant to) {
-        return since != null
-                && (status == InterestStatus.DECLARED || status == InterestStatus.ENDED)
-                && !since.isAfter(to)
+    /** Whether the tie was there at some time after an instant, as far as is on record. */
+    public boolean stoodAfter(Instant from) {
+        return (status == InterestStatus.DECLARED || status == InterestStatus.ENDED)
                 && (until == null || until.isAfter(from));
     }
 

@@ -3,6 +3,7 @@ package org.gerch.core.verdict.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.rules.RuleBook;
 import org.gerch.core.rules.RuleSet;
@@ -73,11 +74,14 @@ public final class OpenCase {
             for (int lot = 0; lot < flags.size(); lot++) {
                 Verdict verdict = judgement.verdicts().get(lot);
                 String id = VerdictRow.id(tender.tender(), verdict.subject().lot());
+                PartyId awardedBy = Objects.requireNonNull(file).awardedBy(verdict);
                 rows.add(new VerdictRow(
                         beside ? VerdictRow.beside(id, judgement.rules()) : id,
                         verdict,
                         tender.place(),
                         published.happenedAt(),
+                        Objects.equals(awardedBy, verdict.subject().buyer()) ? null : awardedBy,
+                        tender.earlierRound(),
                         published.by().demonstration(),
                         beside,
                         flags.get(lot)));

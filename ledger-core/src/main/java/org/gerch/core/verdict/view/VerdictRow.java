@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Place;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.rules.RuleSet;
+import org.gerch.core.verdict.Overlay;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.rule.Flag;
 import org.gerch.core.view.Facets;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the tender's id, followed by {@code #} and the lot's where the tender has lots
  * @param place where the work is to be done
  * @param begun when the tender was published
+ * @param awardedBy the organisation that made the award, where it is another than the buyer
+ * @param earlierRound the process this one repeats
  * @param beside whether another rule set is in force for the tender: then no list or total counts the row unless that set is
  *     asked for, and its id ends in {@code @} and the set's key
  * @param flags the indicators that the lot raises by itself; those that compare tenders are joined when read
@@ -29,6 +35,8 @@ public record VerdictRow(
         Verdict verdict,
         @Nullable Place place,
         Instant begun,
+        @Nullable PartyId awardedBy,
+        @Nullable TenderId earlierRound,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean demonstration,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean beside,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Flag> flags)
@@ -52,6 +60,18 @@ public record VerdictRow(
     @JsonIgnore
     public String lotId() {
         return id(verdict.subject().tender(), verdict.subject().lot());
+    }
+
+    /** The same row where overlays that rest on other streams are joined, each with what it rests on. */
+    VerdictRow joined(Map<Overlay, SortedSet<Long>> overlays) {
+        if (overlays.isEmpty()) {
+            return this;
+        }
+        Verdict more = verdict;
+        for (Map.Entry<Overlay, SortedSet<Long>> overlay : overlays.entrySet()) {
+            more = more.joined(overlay.getKey(), overlay.getValue());
+        }
+        return new VerdictRow(id, more, place, begun, awardedBy, earlierRound, demonstration, beside, flags);
     }
 
     @Override

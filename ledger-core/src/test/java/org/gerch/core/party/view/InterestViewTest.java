@@ -31,7 +31,6 @@ class InterestViewTest {
     private static final Commitment PAPER = new Commitment("ab".repeat(32));
     private static final Instant IN_2020 = Instant.parse("2020-05-01T00:00:00Z");
     private static final Instant IN_2023 = Instant.parse("2023-05-01T00:00:00Z");
-    private static final Instant IN_2025 = Instant.parse("2025-05-01T00:00:00Z");
     private static final PartyRegistered REGISTERED =
             new PartyRegistered(new PartyId("company/1"), "Stone and Step", PartyKind.BUSINESS, null, null, List.of());
 
@@ -51,10 +50,8 @@ class InterestViewTest {
                 .getFirst();
 
         assertThat(row.status()).isEqualTo(InterestStatus.ENDED);
-        assertThat(row.stoodBetween(IN_2023.minusSeconds(60), IN_2025)).isTrue();
-        assertThat(row.stoodBetween(IN_2023, IN_2025)).isFalse();
-        assertThat(row.stoodBetween(IN_2020.minusSeconds(60), IN_2020.minusSeconds(1)))
-                .isFalse();
+        assertThat(row.stoodAfter(IN_2023.minusSeconds(60))).isTrue();
+        assertThat(row.stoodAfter(IN_2023)).isFalse();
     }
 
     @Test
@@ -64,7 +61,7 @@ class InterestViewTest {
 
         assertThat(row.status()).isEqualTo(InterestStatus.WITHDRAWN_AS_FALSE);
         assertThat(row.retracted()).isEqualTo(2);
-        assertThat(row.stoodBetween(IN_2020, IN_2025)).isFalse();
+        assertThat(row.stoodAfter(IN_2020)).isFalse();
         assertThat(Wire.mapper().writeValueAsString(row))
                 .contains("company/1")
                 .doesNotContain("procurement", "district", "OWNERSHIP", "2020", PAPER.hex());

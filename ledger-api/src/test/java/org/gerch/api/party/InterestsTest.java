@@ -88,7 +88,7 @@ class InterestsTest {
                 "retract-interest",
                 "{\"party\":\"C-3\",\"interest\":\"I-1\",\"reason\":\"FALSE\"}");
 
-        for (long position : List.of(declared, withdrawn)) {
+        for (long position : List.of(withdrawn, declared)) {
             HttpResponse<String> list = http.get("/api/v1/interests?party=C-3&position=" + position);
             HttpResponse<String> one = http.get("/api/v1/interests/C-3%23I-1?position=" + position);
             HttpResponse<String> csv =

@@ -46,8 +46,7 @@ class TenderController {
     private final OtherStreams otherStreams;
     private final PageSettings settings;
 
-    TenderController(
-            Pages pages, Ledger ledger, PastVerdicts past, OtherStreams otherStreams, PageSettings settings) {
+    TenderController(Pages pages, Ledger ledger, PastVerdicts past, OtherStreams otherStreams, PageSettings settings) {
         this.past = past;
         this.pages = pages;
         this.ledger = ledger;

@@ -29,11 +29,15 @@ import org.gerch.core.verdict.rule.Flag;
 final class CheckRun implements AutoCloseable {
     private static final int BATCH_RELEASES = 64;
     private static final int BATCH_BYTES = 1 << 20;
+    private static final long MOST_BYTES_UNDER_WAY = 16L * BATCH_BYTES;
 
     private final ReleaseCheck check;
     private final OutputStream out;
     private final int threads = Runtime.getRuntime().availableProcessors();
     private final ExecutorService judges = Executors.newFixedThreadPool(threads);
+
+    /** Releases that are being judged. */
+    private record UnderWay(Future<Batch> batch, long bytes) {}
 
     /** What one batch came to. */
     private record Batch(byte[] lines, List<OcdsLine.Rejected> rejected, Tally tally) {}
@@ -49,26 +53,69 @@ final class CheckRun implements AutoCloseable {
      * @param reject told each rejected line
      */
     Tally check(InputStream in, Consumer<String> reject) throws IOException {
-        OcdsReader reader = new OcdsReader(in);
-        Deque<Future<Batch>> underWay = new ArrayDeque<>();
         Tally tally = new Tally();
-        for (List<Raw> batch = next(reader); !batch.isEmpty(); batch = next(reader)) {
-            List<Raw> releases = batch;
-            underWay.add(judges.submit(() -> judged(releases)));
-            if (underWay.size() > 2 * threads) {
-                write(underWay.remove(), tally, reject);
-            }
+        FileRun file = new FileRun(new OcdsReader(in), tally, reject);
+        while (file.takeOn()) {
+            // One batch after the other; what is finished is written on the way.
         }
-        while (!underWay.isEmpty()) {
-            write(underWay.remove(), tally, reject);
-        }
+        file.finish();
         out.flush();
         return tally;
+    }
+
+    /** One file on its way through. */
+    private final class FileRun {
+        private final OcdsReader reader;
+        private final Tally tally;
+        private final Consumer<String> reject;
+        private final Deque<UnderWay> underWay = new ArrayDeque<>();
+        private long bytesUnderWay;
+
+        FileRun(OcdsReader reader, Tally tally, Consumer<String> reject) {
+            this.reader = reader;
+            this.tally = tally;
+            this.reject = reject;
+        }
+
+        /** Reads a batch and has it judged, if there is one; holds nothing of it when it returns. */
+        boolean takeOn() throws IOException {
+            List<Raw> releases = next(reader);
+            long bytes = bytes(releases);
+            while (underWay.size() > 2 * threads
+                    || !underWay.isEmpty() && bytesUnderWay + bytes > MOST_BYTES_UNDER_WAY) {
+                writeFirst();
+            }
+            if (!releases.isEmpty()) {
+                underWay.add(new UnderWay(judges.submit(() -> judged(releases)), bytes));
+                bytesUnderWay += bytes;
+            }
+            return !releases.isEmpty();
+        }
+
+        void finish() throws IOException {
+            while (!underWay.isEmpty()) {
+                writeFirst();
+            }
+        }
+
+        private void writeFirst() throws IOException {
+            UnderWay first = underWay.remove();
+            bytesUnderWay -= first.bytes();
+            write(first.batch(), tally, reject);
+        }
     }
 
     @Override
     public void close() {
         judges.shutdownNow();
+    }
+
+    private static long bytes(List<Raw> releases) {
+        return releases.stream().mapToLong(CheckRun::bytes).sum();
+    }
+
+    private static long bytes(Raw raw) {
+        return raw instanceof Raw.Release found ? found.release().bytes().length : 0;
     }
 
     private static List<Raw> next(OcdsReader reader) throws IOException {
@@ -80,7 +127,7 @@ final class CheckRun implements AutoCloseable {
                 return batch;
             }
             batch.add(raw.get());
-            bytes += raw.get() instanceof Raw.Release found ? found.release().bytes().length : 0;
+            bytes += (int) bytes(raw.get());
         }
         return batch;
     }

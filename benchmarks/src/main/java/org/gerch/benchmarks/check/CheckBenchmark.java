@@ -1,12 +1,9 @@
 package org.gerch.benchmarks.check;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.gerch.verifier.VerifierApplication;
@@ -27,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3)
+@Warmup(iterations = 2)
 @Measurement(iterations = 5)
 @Fork(1)
 public class CheckBenchmark {
@@ -40,7 +37,7 @@ public class CheckBenchmark {
 
     private final JsonMapper mapper = JsonMapper.shared();
 
-    /** From the file to a line for each lot, on all processors; the lines are thrown away. */
+    /** From the file to a line for each lot with its indicators, on all processors; the lines are thrown away. */
     @Benchmark
     public int check() {
         PrintStream standard = System.out;
@@ -48,23 +45,21 @@ public class CheckBenchmark {
         try {
             return VerifierApplication.commandLine()
                     .setErr(new PrintWriter(Writer.nullWriter()))
-                    .execute(group.isEmpty() ? words("check", file) : words("check", file, "--group", group));
+                    .execute(CheckComparison.arguments(file, group).toArray(String[]::new));
         } finally {
             System.setOut(standard);
         }
     }
 
-    private static String[] words(String... words) {
-        return words;
+    /** From the file to one tree for each line, on all processors, each with its own part of the file. */
+    @Benchmark
+    public void jacksonTree(Blackhole sink) {
+        ByteRanges.eachLine(Path.of(file), line -> sink.consume(mapper.readTree(line)));
     }
 
-    /** From the file to one tree for each line, on one processor, as a script would do it. */
+    /** From the file to nothing, on all processors: no check can be faster. */
     @Benchmark
-    public void jacksonTree(Blackhole sink) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(Path.of(file))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                sink.consume(mapper.readTree(line));
-            }
-        }
+    public void rawRead() {
+        ByteRanges.readAll(Path.of(file));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gerch.benchmarks.Medians;
+import org.gerch.benchmarks.Packaged;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -16,9 +17,20 @@ public final class CheckComparison {
 
     private static final Path SAMPLE =
             Path.of(System.getProperty("gerch.home", "."), "..", "shared", "data", "brazil-pregao-sample.jsonl.gz");
+    private static final long MEGABYTES = 500;
     private static final String SAMPLE_GROUPS = "parties.details.scale=sme";
 
-    /** Records a second of the check, and how many times that is of the peer's. */
+    /** The command line of one check. */
+    static List<String> arguments(String file, String group) {
+        return group.isEmpty()
+                ? List.of("check", file, "--flags")
+                : List.of("check", file, "--group", group, "--flags");
+    }
+
+    /**
+     * Records a second of the check, how many times that is of the peer's and of merely reading, and the most memory that the
+     * packaged program held.
+     */
     public Map<String, Number> run(List<String> arguments) throws Exception {
         Path source = arguments.isEmpty() ? SAMPLE : Path.of(arguments.getFirst());
         String group = arguments.isEmpty() ? SAMPLE_GROUPS : arguments.size() > 1 ? arguments.get(1) : "";
@@ -26,7 +38,8 @@ public final class CheckComparison {
             throw new IllegalArgumentException(
                     "There is no sample at " + source + ": name a file of OCDS releases, one a line.");
         }
-        ReleasesFile releases = ReleasesFile.unpackedFrom(source);
+        long megabytes = arguments.size() > 2 ? Long.parseLong(arguments.get(2)) : MEGABYTES;
+        ReleasesFile releases = ReleasesFile.unpackedFrom(source, megabytes << 20);
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(CheckBenchmark.class.getName())
                         .param("file", releases.path().toString())
@@ -37,6 +50,9 @@ public final class CheckComparison {
         Map<String, Number> figures = new LinkedHashMap<>();
         figures.put("recordsPerSecond", Math.round(check));
         figures.put("ratioJacksonTree", Medians.rounded(check / recordsPerSecond(releases, results, "jacksonTree")));
+        figures.put("ratioRawRead", Medians.rounded(check / recordsPerSecond(releases, results, "rawRead")));
+        PeakMemory.of(Packaged.launched(arguments(releases.path().toString(), group)))
+                .ifPresent(peak -> figures.put("peakMegabytes", peak));
         return figures;
     }
 

@@ -15,20 +15,21 @@ import org.gerch.benchmarks.Scratch;
 /** One release a line, unpacked, and so many times over that a run takes long enough to be measured. */
 record ReleasesFile(Path path, long records) {
 
-    private static final int FEWEST_RECORDS = 20_000;
-
-    static ReleasesFile unpackedFrom(Path source) throws IOException {
+    /** @param fewest bytes */
+    static ReleasesFile unpackedFrom(Path source, long fewest) throws IOException {
         List<String> releases = lines(source);
         if (releases.isEmpty()) {
             throw new IOException(source + " has no releases");
         }
         Path file = Scratch.file("releases", ".jsonl");
         long records = 0;
+        long bytes = 0;
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-            while (records < FEWEST_RECORDS) {
+            while (bytes < fewest) {
                 for (String release : releases) {
                     writer.write(release);
                     writer.newLine();
+                    bytes += release.length() + 1L;
                 }
                 records += releases.size();
             }

@@ -1,6 +1,6 @@
 /**
- * Releases a second from a file to their verdicts, beside merely reading the same lines into JSON trees.
- * Both read the same uncompressed file in the same run.
+ * Releases a second from a file of 500 MB to their verdicts and indicators, beside reading the same lines into JSON trees on as many
+ * threads, and beside reading the bytes alone. All read the same uncompressed file in the same run.
  */
 @NullMarked
 package org.gerch.benchmarks.check;

@@ -7,7 +7,10 @@ import java.util.Arrays;
 final class HeldBytes {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
-    private byte[] bytes = new byte[1 << 14];
+    private static final int FIRST_SIZE = 1 << 14;
+    private static final int KEPT = 1 << 20;
+
+    private byte[] bytes = new byte[FIRST_SIZE];
     private int size;
 
     void add(int next) {
@@ -27,6 +30,10 @@ final class HeldBytes {
 
     void clear() {
         size = 0;
+        // One very long line must not cost its memory for the rest of the file.
+        if (bytes.length > KEPT) {
+            bytes = new byte[FIRST_SIZE];
+        }
     }
 
     int size() {

@@ -22,6 +22,8 @@ import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.verdict.CaseFile;
 import org.gerch.core.verdict.Judge;
 import org.gerch.core.verdict.Verdict;
+import org.gerch.core.verdict.rule.Indicators;
+import org.gerch.core.verdict.rule.Settings;
 import org.junit.jupiter.api.Test;
 
 /** What a check takes as recorded is what the law makes of the same release for an import, so their verdicts can't differ. */
@@ -65,6 +67,7 @@ class ReleaseRecordTest {
 
             assertThat(comparable(direct)).isEqualTo(comparable(lawful));
             assertThat(verdicts(direct)).isEqualTo(verdicts(lawful));
+            assertThat(indicators(direct)).isEqualTo(indicators(lawful));
             compared++;
         }
         assertThat(compared).isEqualTo(expected);
@@ -83,6 +86,10 @@ class ReleaseRecordTest {
         return Judge.judge(CaseFile.of(events), RULES).stream()
                 .map(ReleaseRecordTest::shown)
                 .toList();
+    }
+
+    private static String indicators(List<Recorded<TenderEvent>> events) {
+        return Indicators.on(CaseFile.of(events), Settings.USUAL).toString();
     }
 
     /** All of it but the commitment to a reason's words. */

@@ -1,0 +1,39 @@
+package org.gerch.benchmarks.check;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+/** The most memory a program ever held, as the machine counts it. */
+final class PeakMemory {
+    private static final int BETWEEN_LOOKS_MILLIS = 50;
+
+    private PeakMemory() {}
+
+    /** Runs a program to its end; in megabytes, absent where the machine does not say. */
+    static OptionalLong of(ProcessBuilder program) throws IOException, InterruptedException {
+        Process process = program.redirectOutput(Redirect.DISCARD).start();
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        OptionalLong peak = OptionalLong.empty();
+        while (!process.waitFor(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
+            OptionalLong now = highWaterMark(status);
+            peak = now.isPresent() ? now : peak;
+        }
+        return peak;
+    }
+
+    private static OptionalLong highWaterMark(Path status) throws IOException {
+        try {
+            return Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst();
+        } catch (NoSuchFileException ended) {
+            return OptionalLong.empty();
+        }
+    }
+}

@@ -11,6 +11,7 @@ import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Waiting;
 import org.gerch.api.verdict.Answer;
 import org.gerch.api.verdict.Indicated;
+import org.gerch.api.verdict.Known;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kick what it is about, above the answer
  * @param lots the tender's lots as links; empty where there is only one
+ * @param known every question on the way to the answer, and what the record answers
  * @param changed what the answer is now, where the page shows an earlier moment and it differs
  * @param rules under which rule set it is judged, and what others that cover the tender say where they differ
  * @param past what the answer was before
@@ -32,6 +34,7 @@ public record TenderPage(
         Html kick,
         List<LotTab> lots,
         Answer answer,
+        List<Known> known,
         @Nullable Html changed,
         Html rules,
         List<Figure> figures,

@@ -23,6 +23,7 @@ import org.gerch.api.tender.TenderPage.RawEvent;
 import org.gerch.api.tender.TenderPage.Statement;
 import org.gerch.api.verdict.Answer;
 import org.gerch.api.verdict.Indicated;
+import org.gerch.api.verdict.Known;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
@@ -97,6 +98,7 @@ public final class TenderPages {
                 kick(),
                 tabs(),
                 Answer.of(verdict, story.texts(), null, notation),
+                Known.of(verdict, notation),
                 changed(),
                 rules(),
                 TenderFigures.of(verdict, award, decisive(), events.getLast(), notation, until),

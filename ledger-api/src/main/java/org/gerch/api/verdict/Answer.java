@@ -59,7 +59,7 @@ public record Answer(Shape shape, String headline, Html lede) {
         return text != null && texts.get(text) instanceof FreeText.Kept kept ? kept.text() : null;
     }
 
-    private static Html told(Clause clause, Notation notation) {
+    static Html told(Clause clause, Notation notation) {
         Html text = Html.text(clause.text());
         if (clause.positions().isEmpty()) {
             return text;

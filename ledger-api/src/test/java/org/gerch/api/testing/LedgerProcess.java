@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.util.FileSystemUtils;
 
@@ -35,12 +34,13 @@ public final class LedgerProcess implements AutoCloseable {
     }
 
     /** Starts {@code serve} on a free port and returns once it tells its address. */
-    public static LedgerProcess serving(Path data) throws IOException {
+    public static LedgerProcess serving(Path data) throws IOException, InterruptedException {
         return serving(data, Map.of());
     }
 
     /** The same as one of several nodes, with the variables that name their database server. */
-    public static LedgerProcess serving(Path data, Map<String, String> environment) throws IOException {
+    public static LedgerProcess serving(Path data, Map<String, String> environment)
+            throws IOException, InterruptedException {
         LedgerProcess ledger = start(data, environment, "serve", "--port", "0", "--data", data.toString());
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -49,40 +49,22 @@ public final class LedgerProcess implements AutoCloseable {
     }
 
     /** Starts the application with these arguments. */
-    public static LedgerProcess start(Path data, String... arguments) throws IOException {
+    public static LedgerProcess start(Path data, String... arguments) throws IOException, InterruptedException {
         return start(data, Map.of(), arguments);
     }
 
     private static LedgerProcess start(Path data, Map<String, String> environment, String... arguments)
-            throws IOException {
+            throws IOException, InterruptedException {
         // Who is killed leaves its temporary files behind: they are put where they can be found.
         Path scratch = Files.createTempDirectory("ledger-process-");
         Path output = scratch.resolve("output.txt");
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                // It lives for seconds, so the second optimiser would take more than it gives.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.io.tmpdir=" + scratch,
-                "-jar",
-                jar().toString()));
+        List<String> command = new ArrayList<>(UnpackedLedger.command(scratch));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
         return new LedgerProcess(data, scratch, output, process);
-    }
-
-    private static Path jar() throws IOException {
-        Path target = Path.of("target").toAbsolutePath();
-        try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> file.toString().endsWith("-app.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("Package ledger-api first: no jar in " + target));
-        }
     }
 
     public Http http() {

@@ -10,6 +10,7 @@ import org.gerch.benchmarks.live.LiveComparison;
 import org.gerch.benchmarks.live.VisibleRun;
 import org.gerch.benchmarks.proof.ProofRun;
 import org.gerch.benchmarks.proof.VerifyRun;
+import org.gerch.benchmarks.query.QueryComparison;
 import org.gerch.benchmarks.reliability.DiskFull;
 import org.gerch.benchmarks.reliability.Failovers;
 import org.gerch.benchmarks.reliability.Kills;
@@ -43,6 +44,7 @@ public final class BenchmarksApplication {
             case "commands-http" -> new HttpComparison().run(arguments);
             case "bulk" -> new BulkComparison().run(arguments);
             case "visible" -> new VisibleRun().run(arguments);
+            case "query" -> new QueryComparison().run(arguments);
             case "proof" -> new ProofRun().run(arguments);
             case "verify" -> new VerifyRun().run(arguments);
             case "start" -> new StartComparison().run(arguments);
@@ -60,7 +62,7 @@ public final class BenchmarksApplication {
         if (figures.isEmpty()) {
             System.err.println(
                     "There is no benchmark '" + name
-                            + "': check, visible, proof, verify, commands, commands-live, commands-http, bulk, replay, rebuild, growth, memory, start, kills, nodes, failovers, disk-full, report");
+                            + "': check, query, visible, proof, verify, commands, commands-live, commands-http, bulk, replay, rebuild, growth, memory, start, kills, nodes, failovers, disk-full, report");
             System.exit(2);
         }
         if (words.contains(KEEP)) {

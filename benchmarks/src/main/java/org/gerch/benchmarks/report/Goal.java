@@ -46,6 +46,9 @@ record Goal(String benchmark, String figure, String says, double least, double g
                     "Verifying with verdicts, events a second",
                     100_000,
                     100_000),
+            atLeast("check", "ratioJacksonTree", "`check` beside reading the file into JSON trees", 2, 2),
+            atLeast("check", "recordsPerSecond", "`check`, releases a second", 100_000, 100_000),
+            atLeast("query", "ratioHelloWorld", "A page of verdicts beside a constant body of its size", 0.5, 0.5),
             new Goal("proof", "p99Millis", "Inclusion proof over HTTP among 1 M leaves, p99, ms", 5, 5, true));
 
     private static Goal atLeast(String benchmark, String figure, String says, double least, double goal) {

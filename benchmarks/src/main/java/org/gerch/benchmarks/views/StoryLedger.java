@@ -50,7 +50,13 @@ public final class StoryLedger implements AutoCloseable {
         return of(events, WebApplicationType.SERVLET);
     }
 
-    private static StoryLedger of(long events, WebApplicationType web) throws IOException, SQLException {
+    /** The same with answers of the benchmark's own. */
+    public static StoryLedger served(long events, Class<?> answers) throws IOException, SQLException {
+        return of(events, WebApplicationType.SERVLET, answers);
+    }
+
+    private static StoryLedger of(long events, WebApplicationType web, Class<?>... more)
+            throws IOException, SQLException {
         Path root = Scratch.directory("story");
         DataDirectory directory = DataDirectory.at(root);
         EmbeddedDatabase database = EmbeddedDatabase.start(directory, directory.lock());
@@ -60,6 +66,7 @@ public final class StoryLedger implements AutoCloseable {
         properties.put("server.port", 0);
         properties.put("server.tomcat.basedir", root.resolve("tomcat").toString());
         ConfigurableApplicationContext application = new SpringApplicationBuilder(GerchApplication.class)
+                .sources(more)
                 .web(web)
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()
@@ -71,7 +78,7 @@ public final class StoryLedger implements AutoCloseable {
     }
 
     /** Appends copies of the story until there are so many events. */
-    void growTo(long events) throws SQLException {
+    public void growTo(long events) throws SQLException {
         copies.append(part(LedgerEventStore.class), events);
         execute("vacuum analyze ledger.leaf", "checkpoint");
         System.err.printf("%,d events%n", size());

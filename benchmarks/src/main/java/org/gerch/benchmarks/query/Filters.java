@@ -1,0 +1,106 @@
+package org.gerch.benchmarks.query;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Different questions to the list of verdicts, each of which is answered with a full page. */
+final class Filters implements AutoCloseable {
+    static final int ROWS = 20;
+    private static final String LIST = "/api/v1/verdicts?limit=" + ROWS;
+    private static final int LARGEST_PAGE = 1_000;
+    private static final int MOST_CONDITIONS = 3;
+
+    private final int port;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final SplittableRandom choice = new SplittableRandom(20);
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private long bytes;
+
+    Filters(int port) throws IOException, InterruptedException {
+        this.port = port;
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        for (JsonNode row : page("/api/v1/verdicts?limit=" + LARGEST_PAGE)) {
+            note(found, "verdict", row.path("verdict"));
+            note(found, "overridden", row.path("lowestGroupBidOverridden"));
+            note(found, "buyer", row.path("buyer"));
+            note(found, "district", row.path("place").path("district"));
+            note(found, "khoroo", row.path("place").path("khoroo"));
+            String day = row.path("published").asString("").transform(instant -> instant.split("T")[0]);
+            found.computeIfAbsent("from", none -> new LinkedHashSet<>()).add(day);
+            found.computeIfAbsent("to", none -> new LinkedHashSet<>()).add(day);
+        }
+        found.forEach((name, each) -> values.put(name, List.copyOf(each)));
+    }
+
+    /** So many different addresses of lists; every one has a page of {@link #ROWS} rows. */
+    List<String> find(int wanted) throws IOException, InterruptedException {
+        Set<String> found = new LinkedHashSet<>();
+        while (found.size() < wanted) {
+            String address = anyOf();
+            if (!found.contains(address) && page(address).size() == ROWS) {
+                found.add(address);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The mean size of the answers seen last. */
+    int meanBytes(List<String> addresses) throws IOException, InterruptedException {
+        bytes = 0;
+        for (String address : addresses) {
+            page(address);
+        }
+        return (int) (bytes / addresses.size());
+    }
+
+    private String anyOf() {
+        List<String> names = new ArrayList<>(values.keySet());
+        StringBuilder address = new StringBuilder(LIST);
+        int conditions = 1 + choice.nextInt(MOST_CONDITIONS);
+        for (int i = 0; i < conditions; i++) {
+            String name = names.remove(choice.nextInt(names.size()));
+            List<String> known = values.getOrDefault(name, List.of());
+            String value = known.get(choice.nextInt(known.size()));
+            address.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+        return address.toString();
+    }
+
+    private JsonNode page(String address) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IOException(address + " was answered with " + answer.statusCode() + ": "
+                    + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        bytes += answer.body().length;
+        return JsonMapper.shared().readTree(answer.body()).path("items");
+    }
+
+    private static void note(Map<String, Set<String>> found, String name, JsonNode value) {
+        if (!value.isMissingNode() && !value.isNull()) {
+            found.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(value.asString());
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

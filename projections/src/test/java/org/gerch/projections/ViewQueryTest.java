@@ -12,6 +12,7 @@ import org.gerch.core.tender.view.TenderRow;
 import org.gerch.core.views.Views;
 import org.gerch.projections.reading.Grouping;
 import org.gerch.projections.reading.Order;
+import org.gerch.projections.reading.RowKey;
 import org.gerch.projections.reading.Tally;
 import org.gerch.projections.reading.ViewFilter;
 import org.gerch.projections.reading.ViewPage;
@@ -76,7 +77,7 @@ class ViewQueryTest {
 
     private static List<ViewRow> pages(Order order, long size, Runnable between) {
         List<ViewRow> paged = new ArrayList<>();
-        ViewPage page = views.find(Views.TENDERS, ViewFilter.ALL, order, size, null, 7);
+        ViewPage<ViewRow> page = views.find(Views.TENDERS, ViewFilter.ALL, order, size, null, 7);
         paged.addAll(page.rows());
         while (page.next() != null) {
             between.run();
@@ -85,6 +86,20 @@ class ViewQueryTest {
             paged.addAll(page.rows());
         }
         return paged;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Order.class)
+    void a_page_of_keys_names_the_rows_of_the_page_itself(Order order) {
+        ViewPage<ViewRow> rows = views.find(Views.TENDERS, ViewFilter.ALL, order, SIZE, null, 7);
+        ViewPage<RowKey> keys = views.keys(Views.TENDERS, ViewFilter.ALL, order, SIZE, null, 7);
+
+        assertThat(keys.next()).isEqualTo(rows.next()).isNotNull();
+        assertThat(keys.rows())
+                .isEqualTo(rows.rows().stream()
+                        .map(row -> new RowKey(row.id(), row.changed()))
+                        .toList());
+        assertThat(views.rows(Views.TENDERS, keys.rows())).containsExactlyInAnyOrderElementsOf(rows.rows());
     }
 
     @Test

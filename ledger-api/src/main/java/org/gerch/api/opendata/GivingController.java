@@ -54,7 +54,8 @@ class GivingController {
         Known known = new Known(standpoint.size());
         String cursor = null;
         do {
-            ViewPage page = views.find(Views.GRANTS, ViewFilter.ALL, Order.NEWEST, standpoint.size(), cursor, PAGE);
+            ViewPage<ViewRow> page =
+                    views.find(Views.GRANTS, ViewFilter.ALL, Order.NEWEST, standpoint.size(), cursor, PAGE);
             for (ViewRow row : page.rows()) {
                 GrantRow grant = row.as(GrantRow.class);
                 if (grant.approved() != null) {

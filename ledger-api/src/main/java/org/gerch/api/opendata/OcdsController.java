@@ -20,6 +20,7 @@ import org.gerch.core.opendata.OcdsRecord;
 import org.gerch.core.opendata.Publisher;
 import org.gerch.core.views.Views;
 import org.gerch.projections.reading.ViewPage;
+import org.gerch.projections.reading.ViewRow;
 import org.gerch.store.LeafReader;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,7 +106,7 @@ class OcdsController {
         ListRequest request = ListRequest.read(http, LISTED);
         Standpoint standpoint = viewMoment(request);
         Publisher publisher = publishers.of(http);
-        ViewPage page = tenders.tenders(
+        ViewPage<ViewRow> page = tenders.tenders(
                 standpoint.size(),
                 request.one("cursor"),
                 request.one("limit") == null ? USUAL_RECORD_PAGE : request.limit(LARGEST_RECORD_PAGE));

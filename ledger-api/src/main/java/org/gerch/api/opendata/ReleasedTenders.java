@@ -19,6 +19,7 @@ import org.gerch.projections.reading.Order;
 import org.gerch.projections.reading.ViewFilter;
 import org.gerch.projections.reading.ViewPage;
 import org.gerch.projections.reading.ViewQuery;
+import org.gerch.projections.reading.ViewRow;
 import org.gerch.store.Leaf;
 import org.gerch.store.LeafReader;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ class ReleasedTenders {
     }
 
     /** Which tenders there are, some at a time; the cursor of the page before asks for the next. */
-    ViewPage tenders(long size, @Nullable String cursor, int limit) {
+    ViewPage<ViewRow> tenders(long size, @Nullable String cursor, int limit) {
         return views.find(Views.TENDERS, ViewFilter.ALL, Order.NEWEST, size, cursor, limit);
     }
 
@@ -80,7 +81,7 @@ class ReleasedTenders {
     void compiled(long size, Publisher publisher, Consumer<ObjectNode> reader) {
         String cursor = null;
         do {
-            ViewPage page = tenders(size, cursor, PAGE);
+            ViewPage<ViewRow> page = tenders(size, cursor, PAGE);
             page.rows().forEach(row -> reader.accept(OcdsRecord.compiled(releases(row.stream(), size, publisher))));
             cursor = page.next();
         } while (cursor != null);

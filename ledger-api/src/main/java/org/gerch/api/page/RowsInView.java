@@ -57,7 +57,7 @@ final class RowsInView<R> implements Rows<R> {
     public Slice<Standing<R>> find(Asked asked, Order order, long size, @Nullable String cursor, int limit) {
         ViewFilter filter = filter(asked);
         try {
-            ViewPage page = query.find(view, filter, order(order), size, cursor, limit);
+            ViewPage<ViewRow> page = query.find(view, filter, order(order), size, cursor, limit);
             List<Standing<R>> rows = page.rows().stream()
                     .map(row -> new Standing<>(reading.apply(row), row.changed()))
                     .toList();

@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.gerch.api.verdict.OtherStreams;
-import org.gerch.core.json.Wire;
 import org.gerch.core.verdict.view.VerdictRow;
 import org.gerch.projections.reading.FilterReading;
 import org.gerch.projections.reading.Order;
+import org.gerch.projections.reading.RowKey;
 import org.gerch.projections.reading.ViewFilter;
 import org.gerch.projections.reading.ViewPage;
 import org.gerch.projections.reading.ViewQuery;
@@ -24,7 +24,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers for any view: a page of its rows, all rows of a filter as a download, one row. */
@@ -50,6 +49,7 @@ class ListQuery {
     private final ViewQuery views;
     private final WithdrawnInterests withdrawn;
     private final OtherStreams otherStreams;
+    private final ToldVerdicts told;
     private final Standpoints standpoints;
     private final ZoneId zone;
 
@@ -57,11 +57,13 @@ class ListQuery {
             ViewQuery views,
             WithdrawnInterests withdrawn,
             OtherStreams otherStreams,
+            ToldVerdicts told,
             Standpoints standpoints,
             @Value("${gerch.pages.zone:Asia/Ulaanbaatar}") ZoneId zone) {
         this.views = views;
         this.withdrawn = withdrawn;
         this.otherStreams = otherStreams;
+        this.told = told;
         this.standpoints = standpoints;
         this.zone = zone;
     }
@@ -104,17 +106,24 @@ class ListQuery {
             Order order,
             Standpoint standpoint,
             HttpServletRequest http) {
-        ViewPage page = views.find(
-                listed.view(),
-                filter,
-                order,
-                standpoint.size(),
-                request.one("cursor"),
-                request.limit(ViewQuery.LARGEST_PAGE));
-        Standpoint pinned = page.size() == standpoint.size() ? standpoint : standpoints.at(page.size());
-        ArrayNode items = Wire.mapper().createArrayNode();
-        items.addAll(items(listed, page.rows(), pinned));
-        return Answers.list(items, page.next(), pinned, request, new ServletWebRequest(http));
+        String cursor = request.one("cursor");
+        int limit = request.limit(ViewQuery.LARGEST_PAGE);
+        long size = standpoint.size();
+        if (listed == Listed.VERDICTS) {
+            ViewPage<RowKey> page = views.keys(listed.view(), filter, order, size, cursor, limit);
+            Standpoint pinned = pinned(page, standpoint);
+            return Answers.rendered(
+                    told.of(page.rows(), pinned), page.next(), pinned, request, new ServletWebRequest(http));
+        }
+        ViewPage<ViewRow> page = views.find(listed.view(), filter, order, size, cursor, limit);
+        Standpoint pinned = pinned(page, standpoint);
+        List<ItemJson> items =
+                items(listed, page.rows(), pinned).stream().map(ItemJson::of).toList();
+        return Answers.rendered(items, page.next(), pinned, request, new ServletWebRequest(http));
+    }
+
+    private Standpoint pinned(ViewPage<?> page, Standpoint asked) {
+        return page.size() == asked.size() ? asked : standpoints.at(page.size());
     }
 
     private void download(
@@ -144,7 +153,8 @@ class ListQuery {
             Listed listed, ViewFilter filter, Order order, Standpoint standpoint, Consumer<JsonNode> reader) {
         String cursor = null;
         do {
-            ViewPage page = views.find(listed.view(), filter, order, standpoint.size(), cursor, ViewQuery.LARGEST_PAGE);
+            ViewPage<ViewRow> page =
+                    views.find(listed.view(), filter, order, standpoint.size(), cursor, ViewQuery.LARGEST_PAGE);
             items(listed, page.rows(), standpoint).forEach(reader);
             cursor = page.next();
         } while (cursor != null);

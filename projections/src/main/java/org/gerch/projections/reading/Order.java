@@ -1,7 +1,10 @@
 package org.gerch.projections.reading;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Predicate;
@@ -11,30 +14,42 @@ import org.gerch.core.kernel.Malformed;
 /** In which order rows are listed. */
 public enum Order {
     /** By when their matter happened, the latest first; those without a time last. */
-    NEWEST(
-            "happened",
-            "case when isfinite(happened) then to_char(happened at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
-                    + " else '-infinity' end",
-            "?::text::timestamptz",
-            Order::isTime),
+    NEWEST("happened", "?::text::timestamptz", Order::isTime) {
+        @Override
+        Object key(ResultSet found, int column) throws SQLException {
+            return found.getObject(column, OffsetDateTime.class);
+        }
+
+        @Override
+        String text(Object key) {
+            return key.equals(OffsetDateTime.MIN) ? NO_TIME : WRITTEN.format((OffsetDateTime) key);
+        }
+    },
     /** By the leaf that last changed them, the latest first. */
     LAST_CHANGED(
-            "from_position",
-            "from_position::text",
-            "?::text::bigint",
-            Pattern.compile("[0-9]{1,18}").asMatchPredicate());
+            "from_position", "?::text::bigint", Pattern.compile("[0-9]{1,18}").asMatchPredicate()) {
+        @Override
+        Object key(ResultSet found, int column) throws SQLException {
+            return found.getLong(column);
+        }
+
+        @Override
+        String text(Object key) {
+            return key.toString();
+        }
+    };
+
+    private static final String NO_TIME = "-infinity";
 
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private final String column;
-    private final String written;
     private final String read;
     private final Predicate<String> key;
 
-    Order(String column, String written, String read, Predicate<String> key) {
+    Order(String column, String read, Predicate<String> key) {
         this.column = column;
-        this.written = written;
         this.read = read;
         this.key = key;
     }
@@ -61,10 +76,11 @@ public enum Order {
         return "order by " + column + " desc, id desc";
     }
 
-    /** An expression for the sort key as text, exact. */
-    String written() {
-        return written;
-    }
+    /** A row's sort key. */
+    abstract Object key(ResultSet found, int column) throws SQLException;
+
+    /** The same as text, exact. */
+    abstract String text(Object key);
 
     /** An expression for a parameter that holds such text. */
     String read() {
@@ -77,7 +93,7 @@ public enum Order {
 
     private static boolean isTime(String text) {
         try {
-            return text.equals("-infinity")
+            return text.equals(NO_TIME)
                     || !text.startsWith("0000") && text.equals(WRITTEN.format(WRITTEN.parse(text, Instant::from)));
         } catch (DateTimeException noTime) {
             return false;

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some rows of a list.
+ * Some of a list.
  *
+ * @param <T> a row, or what names it
  * @param size how many leaves the list was made from; the same for all its pages
  * @param next asks for the page after this one; null after the last row
  */
-public record ViewPage(
-        List<ViewRow> rows, long size, @Nullable String next) {}
+public record ViewPage<T>(List<T> rows, long size, @Nullable String next) {}

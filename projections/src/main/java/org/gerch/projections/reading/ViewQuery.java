@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.view.View;
@@ -54,32 +56,50 @@ public final class ViewQuery {
      * @param limit 1 to {@link #LARGEST_PAGE}
      * @throws Malformed if limit or cursor can't be what they claim
      */
-    public ViewPage find(View<?> view, ViewFilter filter, Order order, long size, @Nullable String cursor, int limit) {
+    public ViewPage<ViewRow> find(
+            View<?> view, ViewFilter filter, Order order, long size, @Nullable String cursor, int limit) {
+        return page(view, filter, order, size, cursor, limit, ", stream, row_json", ViewQuery::readWhole);
+    }
+
+    /** The same page without its rows: which they are. */
+    public ViewPage<RowKey> keys(
+            View<?> view, ViewFilter filter, Order order, long size, @Nullable String cursor, int limit) {
+        return page(view, filter, order, size, cursor, limit, "", (found, key) -> key);
+    }
+
+    private <T> ViewPage<T> page(
+            View<?> view,
+            ViewFilter filter,
+            Order order,
+            long size,
+            @Nullable String cursor,
+            int limit,
+            String more,
+            Keyed<T> reading) {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw new Malformed("limit", "must be 1 to " + LARGEST_PAGE);
         }
         String list = Cursor.listOf(view.name(), order, filter);
         Cursor after = cursor == null ? null : Cursor.read(cursor, list, order, size);
         long pinned = after == null ? size : after.size();
-        Question question = listed(order)
+        Question question = new Question()
+                .add("select id, from_position, " + order.column() + more + " from")
                 .rows(
                         Question.table(view),
                         filter,
                         pinned,
                         half -> from(half, order, after).add(order.descending() + " limit ?", limit + 1))
                 .add(order.descending() + " limit ?", limit + 1);
-        List<Keyed> found = ask(question, Keyed::read);
-        List<ViewRow> rows = found.stream().limit(limit).map(Keyed::row).toList();
+        List<Placed<T>> found = ask(question, row -> {
+            RowKey key = new RowKey(row.getString(1), row.getLong(2));
+            return new Placed<>(reading.read(row, key), order.key(row, 3), key.id());
+        });
+        List<T> rows = found.stream().limit(limit).map(Placed::row).toList();
         if (found.size() <= limit) {
-            return new ViewPage(rows, pinned, null);
+            return new ViewPage<>(rows, pinned, null);
         }
-        Keyed last = found.get(limit - 1);
-        return new ViewPage(
-                rows, pinned, new Cursor(pinned, last.key(), last.row().id(), list).text());
-    }
-
-    private static Question listed(Order order) {
-        return new Question().add("select id, stream, from_position, row_json, " + order.written() + " as key from");
+        Placed<T> last = found.get(limit - 1);
+        return new ViewPage<>(rows, pinned, new Cursor(pinned, order.text(last.key()), last.id(), list).text());
     }
 
     private static Question from(Question half, Order order, @Nullable Cursor after) {
@@ -88,10 +108,30 @@ public final class ViewQuery {
                 : half.add("and (" + order.column() + ", id) < (" + order.read() + ", ?)", after.key(), after.id());
     }
 
-    private record Keyed(ViewRow row, String key) {
-        private static Keyed read(ResultSet found) throws SQLException {
-            return new Keyed(readRow(found), found.getString(5));
+    private interface Keyed<T> {
+        T read(ResultSet found, RowKey key) throws SQLException;
+    }
+
+    /** A row, and where in the list it stands. */
+    private record Placed<T>(T row, Object key, String id) {}
+
+    private static ViewRow readWhole(ResultSet found, RowKey key) throws SQLException {
+        return new ViewRow(key.id(), found.getString(4), key.changed(), found.getString(5));
+    }
+
+    /** These rows, in no order. */
+    public List<ViewRow> rows(View<?> view, Collection<RowKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
         }
+        String wanted = keys.stream().map(key -> "(?, ?)").collect(Collectors.joining(", "));
+        Object[] values = keys.stream()
+                .flatMap(key -> Stream.<Object>of(key.id(), key.changed()))
+                .toArray();
+        Question question = new Question()
+                .add("select id, stream, from_position, row_json from " + Question.table(view))
+                .add("where (id, from_position) in (" + wanted + ")", values);
+        return ask(question, ViewQuery::readRow);
     }
 
     /** The row with an id, if it stood. */
@@ -162,7 +202,10 @@ public final class ViewQuery {
 
     /** Hands over all rows of a filter in the order of the list, without holding them in memory. */
     public void all(View<?> view, ViewFilter filter, Order order, long size, Consumer<ViewRow> reader) {
-        Question question = listed(order).rows(view, filter, size).add(order.descending());
+        Question question = new Question()
+                .add("select id, stream, from_position, row_json from")
+                .rows(view, filter, size)
+                .add(order.descending());
         stream(question, found -> reader.accept(readRow(found)));
     }
 

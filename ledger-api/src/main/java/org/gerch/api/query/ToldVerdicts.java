@@ -1,0 +1,97 @@
+package org.gerch.api.query;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.gerch.api.verdict.OtherStreams;
+import org.gerch.core.verdict.view.VerdictRow;
+import org.gerch.core.views.Views;
+import org.gerch.projections.reading.RowKey;
+import org.gerch.projections.reading.ViewQuery;
+import org.gerch.projections.reading.ViewRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Verdicts as lists tell them, the ones asked for lately kept.
+ *
+ * <p>One state of a row never changes, so what is kept is never out of date: a list is still asked of the database each time, and
+ * only names its rows. Most of a page's cost was to read the same rows and to tell them in two languages again. What other streams say
+ * beside a verdict may change, so it is joined each time, and a verdict that has any of it is told anew.
+ */
+@Component
+class ToldVerdicts {
+    /** What a row takes, read and told, beside its text. */
+    private static final int TIMES_ITS_TEXT = 3;
+
+    private final ViewQuery views;
+    private final OtherStreams otherStreams;
+    private final ZoneId zone;
+    private final Cache<Asked, Told> kept;
+
+    /** @param day of the moment asked for, since a sentence may say of which day it is true */
+    private record Asked(RowKey row, @Nullable LocalDate day) {}
+
+    private record Told(VerdictRow row, ItemJson item) {}
+
+    ToldVerdicts(
+            ViewQuery views,
+            OtherStreams otherStreams,
+            @Value("${gerch.pages.zone:Asia/Ulaanbaatar}") ZoneId zone,
+            @Value("${gerch.query.kept-bytes:67108864}") long keptBytes) {
+        this.views = views;
+        this.otherStreams = otherStreams;
+        this.zone = zone;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(keptBytes)
+                .weigher(
+                        (Asked asked, Told told) -> TIMES_ITS_TEXT * told.item().json().length)
+                .build();
+    }
+
+    /** The items of these rows, in their order. */
+    List<ItemJson> of(List<RowKey> keys, Standpoint standpoint) {
+        LocalDate day = standpoint.at() == null ? null : LocalDate.ofInstant(standpoint.at(), zone);
+        List<Told> told = told(keys, standpoint, day);
+        List<VerdictRow> joined =
+                otherStreams.joined(told.stream().map(Told::row).toList(), standpoint.size());
+        return IntStream.range(0, keys.size())
+                .mapToObj(at -> joined.get(at) == told.get(at).row()
+                        ? told.get(at).item()
+                        : item(joined.get(at), keys.get(at), standpoint))
+                .toList();
+    }
+
+    private List<Told> told(List<RowKey> keys, Standpoint standpoint, @Nullable LocalDate day) {
+        Map<RowKey, Told> found = new HashMap<>();
+        for (RowKey key : keys) {
+            Told known = kept.getIfPresent(new Asked(key, day));
+            if (known != null) {
+                found.put(key, known);
+            }
+        }
+        List<RowKey> missing =
+                keys.stream().filter(key -> !found.containsKey(key)).toList();
+        for (ViewRow stored : views.rows(Views.VERDICTS, missing)) {
+            RowKey key = new RowKey(stored.id(), stored.changed());
+            VerdictRow row = stored.as(VerdictRow.class);
+            Told fresh = new Told(row, item(row, key, standpoint));
+            kept.put(new Asked(key, day), fresh);
+            found.put(key, fresh);
+        }
+        return keys.stream()
+                .map(key -> Objects.requireNonNull(found.get(key), "a view's table was exchanged meanwhile"))
+                .toList();
+    }
+
+    private ItemJson item(VerdictRow row, RowKey key, Standpoint standpoint) {
+        return ItemJson.of(VerdictItem.of(row, key.changed(), standpoint, zone));
+    }
+}

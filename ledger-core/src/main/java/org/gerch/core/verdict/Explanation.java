@@ -178,6 +178,10 @@ public record Explanation(List<Clause> clauses) {
             if (award != null && award.winner() != null) {
                 filled.put("winner", award.winner().text());
             }
+            // The bid's price is for more than was awarded.
+            if (award != null && award.price() != null && verdict.overlays().contains(Overlay.PARTIAL_AWARD)) {
+                putAmount(filled, "y", award.price());
+            }
             filled.putIfAbsent("winner", sentences.plain("winner.unknown", Map.of()));
             putAmount(filled, "z", verdict.difference());
             if (verdict.corrected() != null) {

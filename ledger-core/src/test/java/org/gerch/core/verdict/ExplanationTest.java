@@ -8,6 +8,10 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gerch.core.kernel.AwardId;
+import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.LotId;
+import org.gerch.core.tender.TenderEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -312,5 +316,24 @@ class ExplanationTest {
                 .sorted()
                 .distinct()
                 .toList();
+    }
+
+    @Test
+    void where_a_part_was_awarded_the_price_is_that_of_the_part() {
+        Verdict verdict = Story.published("1", "2")
+                .bid("G", "80", "1", "2")
+                .then(new TenderEvent.LotAwarded(
+                        new AwardId("A"),
+                        List.of(new LotId("1")),
+                        new BidId("B-G1+2"),
+                        List.of(Story.facts("G")),
+                        Story.money("40"),
+                        null))
+                .verdict("1");
+
+        assertThat(verdict.kind()).isEqualTo(VerdictKind.AWARDED_TO_GROUP);
+        assertThat(Explanation.of(verdict, Locale.ENGLISH, DAY).text())
+                .contains("at ₮40")
+                .doesNotContain("₮80");
     }
 }

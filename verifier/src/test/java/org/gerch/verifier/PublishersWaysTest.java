@@ -300,10 +300,58 @@ class PublishersWaysTest {
     }
 
     @Test
-    void a_record_with_releases_only_is_rejected_with_the_reason() throws IOException {
-        assertThat(Checked.text("{\"records\":[{\"ocid\":\"x\",\"releases\":[" + ONE + "]}]}")
+    void a_record_with_releases_only_is_judged_on_what_they_say_together_whatever_their_order() throws IOException {
+        String later = "{\"ocid\":\"OCID\",\"id\":\"2\",\"date\":\"2026-04-01T00:00:00Z\",\"tag\":[\"tenderUpdate\"],"
+                + "\"bids\":{\"details\":[{\"id\":\"1\",\"status\":\"disqualified\"}]}}";
+        String ocid = ONE.replaceFirst(".*?\"ocid\":\"([^\"]+)\".*", "$1");
+
+        Checked checked = Checked.text(record(later.replace("OCID", ocid), ONE));
+
+        assertThat(verdicts(checked)).containsExactly("LOWEST_REJECTED_NO_REASON_ON_RECORD");
+        assertThat(checked.tally().unused()).isEmpty();
+        assertThat(verdicts(Checked.text(record(ONE)))).containsExactly("LOWEST_RESPONSIVE_NOT_CHOSEN");
+    }
+
+    @Test
+    void a_release_of_another_process_in_a_record_is_named_and_not_merged() throws IOException {
+        Checked checked = Checked.text(record(ONE, ONE.replaceFirst("\"ocid\":\"", "\"ocid\":\"other-")));
+
+        assertThat(verdicts(checked)).containsExactly("LOWEST_RESPONSIVE_NOT_CHOSEN");
+        assertThat(checked.tally().unused())
+                .singleElement()
+                .asString()
+                .contains("release in a record is of another process (line 1 releases[1]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `[{"url":"u","date":"2026-01-01T00:00:00Z"},ONE]`  | and 1 of its 2 releases are only linked to
+            `[{"url":"u"},{"url":"v"}]`                        | and 2 of its 2 releases are only linked to
+            `[ONE,{"ocid":"x","tender":{}}]`                   | and the order of its releases is not known
+            `[]`                                               | no releases
+            `{}`                                               | its releases are no list
+            """)
+    void a_record_whose_releases_cannot_all_be_merged_is_rejected_with_the_reason(String releases, String reason)
+            throws IOException {
+        String record = "{\"records\":[{\"ocid\":\"x\",\"releases\":"
+                + releases.replace("ONE", ONE.replaceFirst("\"ocid\":\"[^\"]+\"", "\"ocid\":\"x\"")) + "}]}";
+
+        assertThat(Checked.text(record).rejected())
+                .singleElement()
+                .asString()
+                .startsWith("line 1 (release 1) the record has no compiled release")
+                .endsWith(reason);
+    }
+
+    @Test
+    void a_record_with_a_versioned_release_only_is_rejected_with_the_reason() throws IOException {
+        assertThat(Checked.text("{\"records\":[{\"ocid\":\"x\",\"versionedRelease\":{}}]}")
                         .rejected())
-                .containsExactly("line 1 (release 1) the record has no compiled release");
+                .containsExactly("line 1 (release 1) the record has no compiled release, only a versioned one");
+    }
+
+    private static String record(String... releases) {
+        return "{\"records\":[{\"releases\":[" + String.join(",", releases) + "]}]}";
     }
 
     @Test

@@ -118,6 +118,11 @@ final class JsonTape {
         };
     }
 
+    /** The text of an object or list. */
+    byte[] bytes(int container) {
+        return Arrays.copyOfRange(bytes, from(container), to(container));
+    }
+
     /** Whether two values say the same: the same keys with the same values, whatever their order and white space. */
     boolean isSame(int value, JsonTape other, int there) {
         if (kind(value) != other.kind(there)) {

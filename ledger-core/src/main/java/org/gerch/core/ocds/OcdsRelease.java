@@ -28,7 +28,10 @@ public final class OcdsRelease {
     static OcdsLine parse(RawRelease raw) {
         try {
             JsonTape tape = ReleaseJson.read(raw.bytes());
-            Part root = Part.root(tape, compiled(tape), new Remarks());
+            Remarks remarks = new Remarks();
+            Part root = EmbeddedReleases.isNeeded(tape)
+                    ? EmbeddedReleases.of(tape, remarks).merged()
+                    : Part.root(tape, compiled(tape), remarks);
             String ocid = root.text("ocid");
             return ocid == null
                     ? new OcdsLine.Rejected("has no ocid", raw.line(), raw.record())
@@ -98,9 +101,10 @@ public final class OcdsRelease {
             throw new Malformed("the line", "is not a JSON object");
         }
         int compiled = tape.member(whole, "compiledRelease");
-        boolean onlyReleases =
-                tape.member(whole, "releases") != JsonTape.NONE && tape.member(whole, "tender") == JsonTape.NONE;
-        if (compiled == JsonTape.NONE && !onlyReleases) {
+        if (compiled == JsonTape.NONE) {
+            if (tape.member(whole, "versionedRelease") != JsonTape.NONE) {
+                throw new Malformed("the record", "has no compiled release, only a versioned one");
+            }
             return whole;
         }
         if (!tape.is(JsonTape.Kind.OBJECT, compiled)) {

@@ -72,6 +72,11 @@ final class Part {
         return index + 1;
     }
 
+    /** Its number on the tape. */
+    int node() {
+        return node;
+    }
+
     boolean has(String child) {
         return isThere(tape.member(node, child));
     }

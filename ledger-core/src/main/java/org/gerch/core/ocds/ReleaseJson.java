@@ -4,6 +4,7 @@ import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,8 +28,17 @@ final class ReleaseJson {
         return plain == null ? rewritten(bytes) : plain;
     }
 
+    /** @throws JacksonException if it is no JSON */
+    static JsonNode tree(byte[] bytes) {
+        return MAPPER.readTree(bytes);
+    }
+
+    /** What was put together anew, as if it had been read. */
+    static JsonTape written(JsonNode tree) {
+        return Objects.requireNonNull(JsonScan.of(MAPPER.writeValueAsBytes(tree)), "what was written anew is JSON");
+    }
+
     private static JsonTape rewritten(byte[] bytes) {
-        byte[] plain = MAPPER.writeValueAsBytes(MAPPER.readTree(bytes));
-        return Objects.requireNonNull(JsonScan.of(plain), "what was written anew is JSON");
+        return written(tree(bytes));
     }
 }

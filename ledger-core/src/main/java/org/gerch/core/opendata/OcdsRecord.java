@@ -1,6 +1,7 @@
 package org.gerch.core.opendata;
 
 import java.util.List;
+import org.gerch.core.ocds.Merging;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -7,6 +7,7 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.kernel.TenderId;
+import org.gerch.core.ocds.Merging;
 import org.gerch.core.tender.Corrections;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;

@@ -2,6 +2,7 @@ package org.gerch.core.opendata;
 
 import java.util.List;
 import java.util.Map;
+import org.gerch.core.ocds.Merging;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.gerch.core.ocds.Merging;
 import org.gerch.core.verdict.RandomStory;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -91,6 +92,7 @@ class MergingTest {
         }
         TenderReleasesTest.everyKind().forEach(release -> lists(schema, schema, release, whole, byId));
 
+        whole.addAll(replacedBySchema(schema));
         assertThat(whole).isEqualTo(Merging.WHOLE_LISTS);
         assertThat(byId).contains("parties", "details", "steps", "awards").doesNotContainAnyElementsOf(whole);
         Set<String> omitted = new HashSet<>();
@@ -120,6 +122,16 @@ class MergingTest {
 
             assertThat((JsonNode) merged).isEqualTo(after);
         }
+    }
+
+    /** The names of all lists that the schema itself wants replaced, whether or not a release of ours has one. */
+    private static Set<String> replacedBySchema(JsonNode schema) {
+        Set<String> names = new HashSet<>();
+        schema.path("properties").properties().stream()
+                .filter(property -> property.getValue().path("wholeListMerge").asBoolean(false))
+                .forEach(property -> names.add(property.getKey()));
+        schema.forEach(inner -> names.addAll(replacedBySchema(inner)));
+        return names;
     }
 
     /** Sorts the lists of objects that occur by how the schema wants them merged. */

@@ -1,11 +1,12 @@
-package org.gerch.core.opendata;
+package org.gerch.core.ocds;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,31 +16,42 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @see <a href="https://standard.open-contracting.org/1.1/en/schema/merging/">Merging</a>
  */
-final class Merging {
+public final class Merging {
     /** {@code omitWhenMerged}: about the release itself. */
-    static final Set<String> OMITTED = Set.of("id", "date", "tag", "ledger");
+    public static final Set<String> OMITTED = Set.of("id", "date", "tag", "ledger");
 
     /** {@code wholeListMerge}, or objects without ids; of each of these names there is one kind of list only. */
-    static final Set<String> WHOLE_LISTS = Set.of("classifications", "weights", "scores");
+    public static final Set<String> WHOLE_LISTS =
+            Set.of("classifications", "weights", "scores", "additionalIdentifiers", "additionalClassifications");
 
     private Merging() {}
 
-    /** The state that releases of one tender, oldest first, leave behind. */
-    static ObjectNode compiled(List<ObjectNode> releases) {
-        ObjectNode compiled = OcdsJson.object();
-        ObjectNode last = releases.getLast();
-        String ocid = last.path("ocid").stringValue();
-        String date = last.path("date").stringValue();
+    /**
+     * The state that releases of one process leave behind.
+     *
+     * @param releases oldest first, at least one; each is asked for once, so that they need not all be held
+     */
+    public static ObjectNode compiled(Iterable<ObjectNode> releases) {
+        ObjectNode merged = JsonNodeFactory.instance.objectNode();
+        String date = "";
+        for (ObjectNode release : releases) {
+            into(merged, release);
+            date = release.path("date").asString("");
+        }
+        String ocid = merged.path("ocid").asString("");
+        ObjectNode compiled = JsonNodeFactory.instance.objectNode();
         compiled.put("ocid", ocid);
-        compiled.put("id", ocid + "-" + date);
-        compiled.put("date", date);
+        compiled.put("id", date.isEmpty() ? ocid : ocid + "-" + date);
+        if (!date.isEmpty()) {
+            compiled.put("date", date);
+        }
         compiled.putArray("tag").add("compiled");
-        releases.forEach(release -> into(compiled, release));
+        compiled.setAll(merged);
         return compiled;
     }
 
     /** Merges one release, or the body of one. */
-    static void into(ObjectNode merged, ObjectNode release) {
+    public static void into(ObjectNode merged, ObjectNode release) {
         for (Map.Entry<String, JsonNode> field : release.properties()) {
             if (!OMITTED.contains(field.getKey())) {
                 merge(merged, field.getKey(), field.getValue());
@@ -48,7 +60,7 @@ final class Merging {
     }
 
     /** Whether a list's elements are matched by id; else the list is a value like any other. */
-    static boolean isMatchedById(String field, JsonNode value) {
+    public static boolean isMatchedById(String field, JsonNode value) {
         if (!value.isArray() || WHOLE_LISTS.contains(field)) {
             return false;
         }
@@ -61,7 +73,7 @@ final class Merging {
     }
 
     /** The element with the same id; absent where none has it, or there is no id to look for. */
-    static @Nullable ObjectNode sameId(ArrayNode elements, JsonNode element) {
+    public static @Nullable ObjectNode sameId(ArrayNode elements, JsonNode element) {
         JsonNode id = element.path("id");
         if (!id.isMissingNode()) {
             for (JsonNode other : elements) {
@@ -77,16 +89,16 @@ final class Merging {
         if (value.isNull()) {
             merged.remove(field);
         } else if (value instanceof ObjectNode object) {
-            ObjectNode known = merged.get(field) instanceof ObjectNode before ? before : OcdsJson.object();
+            ObjectNode known =
+                    merged.get(field) instanceof ObjectNode before ? before : JsonNodeFactory.instance.objectNode();
             fields(known, object);
             if (!known.isEmpty()) {
                 merged.set(field, known);
             }
         } else if (value instanceof ArrayNode list && isMatchedById(field, list)) {
-            ArrayNode known = merged.get(field) instanceof ArrayNode before
-                    ? before
-                    : OcdsJson.object().arrayNode();
-            list.forEach(element -> element(known, (ObjectNode) element));
+            ArrayNode known =
+                    merged.get(field) instanceof ArrayNode before ? before : JsonNodeFactory.instance.arrayNode();
+            elements(known, list);
             if (!known.isEmpty()) {
                 merged.set(field, known);
             }
@@ -95,9 +107,25 @@ final class Merging {
         }
     }
 
-    private static void element(ArrayNode known, ObjectNode element) {
-        ObjectNode same = sameId(known, element);
-        fields(same == null ? known.addObject() : same, element);
+    /** By a map of ids: publishers have lists of many thousand. */
+    private static void elements(ArrayNode known, ArrayNode list) {
+        Map<JsonNode, ObjectNode> byId = new HashMap<>();
+        for (JsonNode before : known) {
+            if (before instanceof ObjectNode object && object.has("id")) {
+                byId.putIfAbsent(object.path("id"), object);
+            }
+        }
+        for (JsonNode element : list) {
+            JsonNode id = element.path("id");
+            ObjectNode same = byId.get(id);
+            if (same == null) {
+                same = known.addObject();
+                if (!id.isMissingNode()) {
+                    byId.put(id, same);
+                }
+            }
+            fields(same, (ObjectNode) element);
+        }
     }
 
     private static void fields(ObjectNode merged, ObjectNode value) {

@@ -20,6 +20,7 @@ class ExtensionController {
             "extension.json", "extension.json",
             "release-schema.json", "release-schema.json",
             "eventType.csv", "codelists/eventType.csv",
+            "reasonKind.csv", "codelists/reasonKind.csv",
             "+partyRole.csv", "codelists/+partyRole.csv");
 
     @GetMapping({"/ocds/extension/{file}", "/ocds/extension/codelists/{file}"})

@@ -35,12 +35,16 @@ final class EventFacts {
         String article = first(data.path("article"), ground.path("article"));
         String text = first(
                 data.path("reason"), data.path("rationale"), ground.path("factReliedOn"), ground.path("document"));
-        if (article == null && text == null) {
+        String kind = first(ground.path("kind"));
+        if (article == null && text == null && kind == null) {
             return Wire.mapper().nullNode();
         }
         ObjectNode reason = Wire.mapper().createObjectNode();
         reason.put("article", article);
         reason.put("commitment", text);
+        if (kind != null) {
+            reason.put("kind", kind);
+        }
         return reason;
     }
 

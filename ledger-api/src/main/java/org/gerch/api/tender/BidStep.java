@@ -89,7 +89,12 @@ public record BidStep(Html said, String note) {
                 .map(reason -> reason.event().ground())
                 .orElse(rejected.event().ground());
         Words words = notation.words();
-        if (ground.article() != null) {
+        if (ground.kind() != null) {
+            String kind = words.say("ground." + ground.kind().name());
+            return ground.article() == null
+                    ? words.say("bid.kind", kind)
+                    : words.say("bid.article-kind", ground.article(), kind);
+        } else if (ground.article() != null) {
             return words.say("bid.article", ground.article());
         } else if (ground.isStated()) {
             return words.say("bid.reason-stated");

@@ -143,9 +143,11 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
     }
 
     private Told rejected(String key, BidId bid, Ground ground) {
-        Html what =
-                join(say(key, names.of(bid)), ground.isStated() ? article(ground.article()) : say("told.no-reason"));
-        return new Told(what, quotes.of(ground.factReliedOn(), ground.document()));
+        Html kind = ground.kind() == null
+                ? Html.NONE
+                : say("told.kind", words().say("ground." + ground.kind().name()));
+        Html reason = ground.isStated() ? join(kind, article(ground.article())) : say("told.no-reason");
+        return new Told(join(say(key, names.of(bid)), reason), quotes.of(ground.factReliedOn(), ground.document()));
     }
 
     private Html responsive(BidFoundResponsive found) {

@@ -15,6 +15,7 @@ import org.gerch.core.tender.BidContent;
 import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
 import org.gerch.core.tender.BiddingCommand.SubmitBid;
 import org.gerch.core.tender.BiddingCommand.WithdrawBid;
+import org.gerch.core.tender.EvaluationCommand.AskClarification;
 import org.gerch.core.tender.EvaluationCommand.CorrectBidPrice;
 import org.gerch.core.tender.EvaluationCommand.Envelope;
 import org.gerch.core.tender.EvaluationCommand.FindBidResponsive;
@@ -22,6 +23,7 @@ import org.gerch.core.tender.EvaluationCommand.OpenBids;
 import org.gerch.core.tender.EvaluationCommand.RecordRejectionReason;
 import org.gerch.core.tender.EvaluationCommand.RejectBid;
 import org.gerch.core.tender.EvaluationCommand.ScoreBid;
+import org.gerch.core.tender.GroundKind;
 import org.gerch.core.tender.ReturnReason;
 import org.gerch.core.tender.Score;
 import org.gerch.core.tender.SealedBid;
@@ -59,14 +61,17 @@ final class LedgerBids {
                                 new BidId(id),
                                 step.text("article"),
                                 step.sealed("factCommitment", salts),
-                                step.sealed("documentCommitment", salts));
+                                step.sealed("documentCommitment", salts),
+                                kind(step));
                     case "tender.rejection-reason-recorded" ->
                         new RecordRejectionReason(
                                 tender,
                                 new BidId(id),
                                 step.text("article"),
                                 step.sealed("factCommitment", salts),
-                                step.sealed("documentCommitment", salts));
+                                step.sealed("documentCommitment", salts),
+                                kind(step));
+                    case "tender.clarification-asked" -> clarification(step);
                     case "tender.bid-found-responsive" ->
                         new FindBidResponsive(tender, new BidId(id), step.is("fromStatus"));
                     case "tender.bid-scored" ->
@@ -133,6 +138,22 @@ final class LedgerBids {
 
     private @Nullable Sealed reason(LedgerStep step) {
         return step.sealed("reasonCommitment", salts);
+    }
+
+    private @Nullable AskClarification clarification(LedgerStep step) {
+        String number = step.text("question");
+        Sealed text = step.sealed("textCommitment", salts);
+        return number == null || text == null
+                ? null
+                : new AskClarification(tender, number, new BidId(step.thingId()), text);
+    }
+
+    private static @Nullable GroundKind kind(LedgerStep step) {
+        return switch (step.said().code("reasonKind")) {
+            case "abnormally-low" -> GroundKind.ABNORMALLY_LOW;
+            case "over-budget" -> GroundKind.OVER_BUDGET;
+            default -> null;
+        };
     }
 
     private static ReturnReason returnReason(LedgerStep step) {

@@ -12,6 +12,7 @@ import org.gerch.core.party.PartyKind;
 import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.AwardRules.Preference;
 import org.gerch.core.tender.Criterion;
+import org.gerch.core.tender.EvaluationCommand.GiveClarification;
 import org.gerch.core.tender.InvitationCommand.AmendTender;
 import org.gerch.core.tender.InvitationCommand.CancelTender;
 import org.gerch.core.tender.InvitationCommand.PlanTender;
@@ -54,6 +55,7 @@ final class LedgerInvitation {
                     case "tender.cancelled" ->
                         new CancelTender(
                                 tender, step.lots(), step.text("article"), step.sealed("reasonCommitment", salts));
+                    case "tender.clarification-given" -> clarification(step);
                     case "tender.statement-filed" -> statement(step);
                     default -> null;
                 });
@@ -100,6 +102,12 @@ final class LedgerInvitation {
         }
         return new AwardRules(
                 rules.has("taxRate") ? LedgerStep.number(rules, "taxRate") : null, preference, rules.count("lotLimit"));
+    }
+
+    private @Nullable GiveClarification clarification(LedgerStep step) {
+        String number = step.text("question");
+        Sealed text = step.sealed("textCommitment", salts);
+        return number == null || text == null ? null : new GiveClarification(tender, number, text);
     }
 
     private @Nullable FileStatement statement(LedgerStep step) {

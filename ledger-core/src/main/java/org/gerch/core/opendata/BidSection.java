@@ -77,7 +77,7 @@ final class BidSection {
         }
         ObjectNode step = draft.step(envelope);
         onRecord(step, back.tenderer());
-        step.put("returnReason", back.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        step.put("returnReason", code(back.reason()));
         OcdsJson.hash(step, "reasonCommitment", back.detail());
     }
 
@@ -156,8 +156,15 @@ final class BidSection {
         }
         ObjectNode step = draft.step(bid);
         OcdsJson.text(step, "article", ground.article());
+        if (ground.kind() != null) {
+            step.put("reasonKind", code(ground.kind()));
+        }
         OcdsJson.hash(step, "factCommitment", ground.factReliedOn());
         OcdsJson.hash(step, "documentCommitment", ground.document());
+    }
+
+    private static String code(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Only where a reason is stated: others read such a document as one. */

@@ -128,14 +128,16 @@ final class TenderCommands {
                         rejected.bid(),
                         rejected.ground().article(),
                         text(rejected.ground().factReliedOn()),
-                        text(rejected.ground().document()));
+                        text(rejected.ground().document()),
+                        rejected.ground().kind());
             case TenderEvent.RejectionReasonRecorded recorded ->
                 new EvaluationCommand.RecordRejectionReason(
                         tender,
                         recorded.bid(),
                         recorded.ground().article(),
                         text(recorded.ground().factReliedOn()),
-                        text(recorded.ground().document()));
+                        text(recorded.ground().document()),
+                        recorded.ground().kind());
             case TenderEvent.BidFoundResponsive found ->
                 new EvaluationCommand.FindBidResponsive(tender, found.bid(), found.fromStatus());
             case TenderEvent.BidScored scored ->

@@ -75,21 +75,43 @@ public sealed interface EvaluationCommand extends TenderCommand {
         }
     }
 
+    /** @param kind where the reason is one of those that more is asked of */
     record RejectBid(
             TenderId tender,
             BidId bid,
             @Nullable String article,
             @Nullable Sealed factReliedOn,
-            @Nullable Sealed document)
-            implements EvaluationCommand {}
+            @Nullable Sealed document,
+            @Nullable GroundKind kind)
+            implements EvaluationCommand {
+        public RejectBid(
+                TenderId tender,
+                BidId bid,
+                @Nullable String article,
+                @Nullable Sealed factReliedOn,
+                @Nullable Sealed document) {
+            this(tender, bid, article, factReliedOn, document, null);
+        }
+    }
 
+    /** @param kind where the reason is one of those that more is asked of */
     record RecordRejectionReason(
             TenderId tender,
             BidId bid,
             @Nullable String article,
             @Nullable Sealed factReliedOn,
-            @Nullable Sealed document)
-            implements EvaluationCommand {}
+            @Nullable Sealed document,
+            @Nullable GroundKind kind)
+            implements EvaluationCommand {
+        public RecordRejectionReason(
+                TenderId tender,
+                BidId bid,
+                @Nullable String article,
+                @Nullable Sealed factReliedOn,
+                @Nullable Sealed document) {
+            this(tender, bid, article, factReliedOn, document, null);
+        }
+    }
 
     /** @param fromStatus true where an import infers it from a status */
     record FindBidResponsive(TenderId tender, BidId bid, boolean fromStatus) implements EvaluationCommand {}

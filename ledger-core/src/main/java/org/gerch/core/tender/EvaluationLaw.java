@@ -94,12 +94,13 @@ final class EvaluationLaw {
                 .refuseIf(bid.isRejected(), () -> new Impossible.BidAlreadyRejected(bid.id()))
                 .noteIf(bid instanceof Bid.Waiting, () -> new Breach.RejectedUnopened(bid.id()))
                 .note(afterAward(tender, bid, by, Breach.RejectedAfterAward::new))
-                .accept(new BidRejected(bid.id(), ground(reject.article(), reject.factReliedOn(), reject.document())));
+                .accept(new BidRejected(
+                        bid.id(), ground(reject.article(), reject.factReliedOn(), reject.document(), reject.kind())));
     }
 
     private static Decision<TenderEvent> recordReason(
             PublishedTender tender, Bid bid, RecordRejectionReason record, Provenance by) {
-        Ground ground = ground(record.article(), record.factReliedOn(), record.document());
+        Ground ground = ground(record.article(), record.factReliedOn(), record.document(), record.kind());
         return Ruling.on(by)
                 .refuseIf(!bid.isRejected(), () -> new Impossible.BidNotRejected(bid.id()))
                 .refuseIf(!ground.isStated(), () -> new Impossible.NoReasonStated(bid.id()))
@@ -154,7 +155,11 @@ final class EvaluationLaw {
                 .map(Breach.ScoredByUnpublishedCriterion::new);
     }
 
-    private static Ground ground(@Nullable String article, @Nullable Sealed factReliedOn, @Nullable Sealed document) {
-        return new Ground(article, committed(factReliedOn), committed(document));
+    private static Ground ground(
+            @Nullable String article,
+            @Nullable Sealed factReliedOn,
+            @Nullable Sealed document,
+            @Nullable GroundKind kind) {
+        return new Ground(article, committed(factReliedOn), committed(document), kind);
     }
 }

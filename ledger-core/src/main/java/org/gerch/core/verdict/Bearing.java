@@ -3,6 +3,7 @@ package org.gerch.core.verdict;
 import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.GroundKind;
 import org.gerch.core.tender.TenderEvent;
 
 /**
@@ -65,8 +66,9 @@ final class Bearing {
             case TenderEvent.DeliveryAccepted e -> anyAnnulled(file);
             case TenderEvent.QuestionAsked e -> false;
             case TenderEvent.QuestionAnswered e -> false;
-            case TenderEvent.ClarificationAsked e -> false;
-            case TenderEvent.ClarificationGiven e -> false;
+            // Only of a price found abnormally low it is asked whether the tenderer was heard.
+            case TenderEvent.ClarificationAsked e -> anyAbnormallyLow(file);
+            case TenderEvent.ClarificationGiven e -> anyAbnormallyLow(file);
             case TenderEvent.DeliveryDisputed e -> false;
             case TenderEvent.ContractCompleted e -> false;
         };
@@ -74,6 +76,10 @@ final class Bearing {
 
     private static boolean anyRaised(CaseFile file) {
         return file.awards().stream().anyMatch(award -> award.lastPrice().isPresent());
+    }
+
+    private static boolean anyAbnormallyLow(CaseFile file) {
+        return file.bids().stream().anyMatch(bid -> bid.isRejectedAs(GroundKind.ABNORMALLY_LOW));
     }
 
     private static boolean anyAnnulled(CaseFile file) {

@@ -11,6 +11,7 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.Ground;
+import org.gerch.core.tender.GroundKind;
 import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
 import org.gerch.core.tender.TenderEvent.BidOpened;
 import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
@@ -184,6 +185,10 @@ final class BidOnFile {
         return rejection().stream()
                 .flatMap(rejected -> Stream.concat(Stream.of(rejected.event().ground()), later))
                 .toList();
+    }
+
+    boolean isRejectedAs(GroundKind kind) {
+        return isRejected() && grounds().stream().anyMatch(ground -> ground.kind() == kind);
     }
 
     private static Verdict.StatedReason stated(long position, Ground ground) {

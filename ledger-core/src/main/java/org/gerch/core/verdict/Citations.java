@@ -47,6 +47,8 @@ final class Citations {
         if (group != null && kind.isLowestNotChosen()) {
             citeEvaluation(group);
         }
+        cited.cite(Point.QUERY, GroundRemarks.queries(judged));
+        cited.cite(Point.ESTIMATE, GroundRemarks.estimates(judged));
     }
 
     private void citeOwnPoint() {

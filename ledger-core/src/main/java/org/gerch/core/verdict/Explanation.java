@@ -118,11 +118,30 @@ public record Explanation(List<Clause> clauses) {
             if (verdict.lostOn() != null) {
                 then("lostOn." + verdict.lostOn().rule());
             }
-            if (verdict.reason() != null) {
+            if (verdict.reason() != null && isMoreThanAKind(verdict.reason())) {
                 then(reasonSentence(verdict.reason()));
-            } else if (verdict.family() == VerdictFamily.NOT_CHOSEN_NO_REASON && !verdict.imported()) {
+            } else if (verdict.reason() == null
+                    && verdict.family() == VerdictFamily.NOT_CHOSEN_NO_REASON
+                    && !verdict.imported()) {
                 then(asOf == null ? "reason.none" : "reason.none.asOf");
             }
+            if (verdict.details() != null) {
+                sayGround(verdict.details());
+            }
+        }
+
+        private void sayGround(Verdict.Details details) {
+            if (details.queried() != null) {
+                then(Grounds.lowPrice(details.queried()));
+            }
+            if (details.budget() != null) {
+                then(Grounds.overBudget(details.budget()));
+            }
+        }
+
+        /** A reason that is a kind and nothing more is told as that kind. */
+        private boolean isMoreThanAKind(StatedReason reason) {
+            return reason.article() != null || reason.text() != null || quote != null;
         }
 
         private String reasonSentence(StatedReason reason) {
@@ -226,6 +245,7 @@ public record Explanation(List<Clause> clauses) {
                     details.missing().stream()
                             .map(part -> sentences.plain("part." + part.name(), Map.of()))
                             .collect(Collectors.joining(", ")));
+            filled.putAll(Grounds.values(details, sentences));
             Verdict.LaterPrice later = details.later();
             if (later != null) {
                 putAmount(filled, "later", later.price());

@@ -250,7 +250,9 @@ final class Finding {
                                 amendment.event().scopeChanged(),
                                 amendment.event().reason(),
                                 amendment.position()))
-                        .orElse(null));
+                        .orElse(null),
+                GroundRemarks.queried(judged),
+                GroundRemarks.budget(judged));
         return details.equals(Verdict.Details.NONE) ? null : details;
     }
 }

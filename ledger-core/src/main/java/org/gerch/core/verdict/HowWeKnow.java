@@ -54,6 +54,7 @@ public record HowWeKnow(List<Finding> findings) {
                     break;
                 }
             }
+            tellGround(verdict.details());
             verdict.overlays().forEach(this::tellBeside);
             return new HowWeKnow(findings);
         }
@@ -85,6 +86,17 @@ public record HowWeKnow(List<Finding> findings) {
                         "found.amount",
                         Map.of("amount", AmountText.of(difference)),
                         List.of(Point.GROUP_BID, Point.WINNING_BID));
+            }
+        }
+
+        private void tellGround(Verdict.@Nullable Details details) {
+            if (details != null && details.queried() != null) {
+                String found = Grounds.lowPrice(details.queried()).replace("ground.", "found.");
+                find("asked.ABNORMALLY_LOW", found, Map.of(), List.of(Point.QUERY));
+            }
+            if (details != null && details.budget() != null) {
+                String found = Grounds.overBudget(details.budget()).replace("ground.", "found.");
+                find("asked.OVER_BUDGET", found, Grounds.values(details, sentences), List.of(Point.ESTIMATE));
             }
         }
 

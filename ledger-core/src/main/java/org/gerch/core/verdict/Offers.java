@@ -34,6 +34,11 @@ final class Offers {
                 .forEach(this::placeOutsider);
     }
 
+    /** The lots that all prices are for. */
+    Set<LotId> scope() {
+        return scope;
+    }
+
     Comparison comparison() {
         return new Comparison(List.copyOf(groups), List.copyOf(outsiders), offer(List.of(winner)));
     }

@@ -10,6 +10,10 @@ public enum Point {
     AWARD,
     REJECTION,
     REASON,
+    /** What was asked about a price that was found abnormally low, and what was answered. */
+    QUERY,
+    /** The estimated cost that a price is held against. */
+    ESTIMATE,
     RESPONSIVENESS,
     /** The rule on which the lowest bid lost, and what it was applied to. */
     PUBLISHED_RULE,

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.party.PartyFacts;
@@ -173,6 +175,11 @@ final class Reading {
                                 lowest.stream().anyMatch(offer -> offer.bids().contains(offered)))
                         .isPresent())
                 .findFirst();
+    }
+
+    /** The lots that the prices compared are for; requires a comparison. */
+    Set<LotId> comparedLots() {
+        return Objects.requireNonNull(offers).scope();
     }
 
     boolean hasComparison() {

@@ -21,7 +21,7 @@ final class ReasonRemarks {
     /** The parts that the rejection of at least one of the lowest groups' bids lacks. */
     static List<ReasonPart> missing(Judged judged) {
         Set<ReasonPart> missing = EnumSet.noneOf(ReasonPart.class);
-        lacking(judged).forEach(bid -> missing.addAll(missing(bid)));
+        lacking(judged).forEach(bid -> missing.addAll(missing(bid, judged.file())));
         return List.copyOf(missing);
     }
 
@@ -91,7 +91,8 @@ final class ReasonRemarks {
     private static Stream<BidOnFile> lacking(Judged judged) {
         return judged.kind() == VerdictKind.LOWEST_REJECTED_REASON_RECORDED
                 ? deciding(judged)
-                        .filter(bid -> bid.isRejected() && !missing(bid).isEmpty())
+                        .filter(bid ->
+                                bid.isRejected() && !missing(bid, judged.file()).isEmpty())
                 : Stream.of();
     }
 
@@ -100,8 +101,8 @@ final class ReasonRemarks {
     }
 
     /** Parts may be put on file one after another. */
-    private static Set<ReasonPart> missing(BidOnFile bid) {
-        Set<ReasonPart> missing = EnumSet.allOf(ReasonPart.class);
+    private static Set<ReasonPart> missing(BidOnFile bid, CaseFile file) {
+        Set<ReasonPart> missing = EnumSet.of(ReasonPart.ARTICLE, ReasonPart.FACT_RELIED_ON, ReasonPart.DOCUMENT);
         for (Ground ground : bid.grounds()) {
             if (ground.article() != null) {
                 missing.remove(ReasonPart.ARTICLE);
@@ -113,6 +114,7 @@ final class ReasonRemarks {
                 missing.remove(ReasonPart.DOCUMENT);
             }
         }
+        missing.addAll(GroundRemarks.missing(bid, file));
         return missing;
     }
 }

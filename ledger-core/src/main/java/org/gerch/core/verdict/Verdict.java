@@ -204,19 +204,45 @@ public record Verdict(
      * @param lowerGroups other groups' bids below that of the group which has the award
      * @param missing what the recorded reason lacks
      * @param later the price that the contract was raised to
+     * @param queried where the group's price was found abnormally low
+     * @param budget where the group's price was found over budget
      */
     public record Details(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgedBid> ignored,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgedBid> lowerGroups,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonPart> missing,
-            @Nullable LaterPrice later) {
-        public static final Details NONE = new Details(List.of(), List.of(), List.of(), null);
+            @Nullable LaterPrice later,
+            @Nullable Queried queried,
+            @Nullable Budget budget) {
+        public static final Details NONE = new Details(List.of(), List.of(), List.of(), null, null, null);
 
         public Details {
             ignored = ignored == null ? List.of() : List.copyOf(ignored);
             lowerGroups = lowerGroups == null ? List.of() : List.copyOf(lowerGroups);
             missing = missing == null ? List.of() : List.copyOf(missing);
         }
+    }
+
+    /**
+     * Whether the tenderer was heard before its price was found abnormally low.
+     *
+     * @param asked whether it was asked about its price
+     * @param answered whether it answered
+     */
+    public record Queried(boolean asked, boolean answered) {}
+
+    /**
+     * The estimated cost beside the prices, where the group's was found over budget.
+     *
+     * @param estimatedCost of what is compared, as published when the bids were opened; absent where it is not on record
+     * @param groupAbove whether the group's price is above it
+     * @param winnerAbove whether the winner's is
+     */
+    public record Budget(
+            @Nullable Money estimatedCost,
+            @Nullable Boolean groupAbove,
+            @Nullable Boolean winnerAbove) {
+        static final Budget UNKNOWN = new Budget(null, null, null);
     }
 
     /**

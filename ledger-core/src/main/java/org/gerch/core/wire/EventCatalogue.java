@@ -17,7 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>A name is given once and stays, so it is written out in each feature's list instead of being made from the class.
  */
 public final class EventCatalogue {
-    private static final List<Upcaster> UPCASTERS = List.of(Upcaster.BID_FOR_SEVERAL_LOTS, Upcaster.RULES_OF_AWARD);
+    private static final List<Upcaster> UPCASTERS = List.of(
+            Upcaster.BID_FOR_SEVERAL_LOTS,
+            Upcaster.RULES_OF_AWARD,
+            Upcaster.KIND_OF_GROUND,
+            Upcaster.KIND_OF_LATER_GROUND);
 
     private static final Map<String, Entry> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, Entry> BY_CLASS = new HashMap<>();

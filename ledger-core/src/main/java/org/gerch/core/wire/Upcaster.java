@@ -22,4 +22,10 @@ record Upcaster(String name, int from, UnaryOperator<ObjectNode> step) {
 
     /** {@code tender.published} said nothing of tax, preference and limits; what is absent was not published. */
     static final Upcaster RULES_OF_AWARD = new Upcaster("tender.published", 1, data -> data);
+
+    /** {@code tender.bid-rejected} gave a reason no kind; what is absent was not named as one. */
+    static final Upcaster KIND_OF_GROUND = new Upcaster("tender.bid-rejected", 1, data -> data);
+
+    /** {@code tender.rejection-reason-recorded} likewise. */
+    static final Upcaster KIND_OF_LATER_GROUND = new Upcaster("tender.rejection-reason-recorded", 1, data -> data);
 }

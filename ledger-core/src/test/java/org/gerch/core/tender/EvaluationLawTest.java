@@ -306,6 +306,17 @@ class EvaluationLawTest {
         }
 
         @Test
+        void a_reason_may_be_of_a_kind_that_more_is_asked_of() {
+            ONE_OPENED
+                    .when(new RejectBid(TENDER, BID, null, null, null, GroundKind.ABNORMALLY_LOW))
+                    .recorded(new BidRejected(BID, new Ground(null, null, null, GroundKind.ABNORMALLY_LOW)));
+            ONE_OPENED
+                    .and(rejected(BID))
+                    .when(new RecordRejectionReason(TENDER, BID, null, null, null, GroundKind.OVER_BUDGET))
+                    .recorded(new RejectionReasonRecorded(BID, new Ground(null, null, null, GroundKind.OVER_BUDGET)));
+        }
+
+        @Test
         void a_bid_is_rejected_once() {
             ONE_OPENED.and(rejected(BID)).when(REJECT).refused(new Impossible.BidAlreadyRejected(BID));
         }

@@ -106,8 +106,8 @@ final class RandomCommand {
             case 0 -> new EvaluationCommand.CorrectBidPrice(TENDER, bid(), money(), null);
             case 1 -> new EvaluationCommand.AskClarification(TENDER, name(), bid(), text("?"));
             case 2 -> new EvaluationCommand.GiveClarification(TENDER, name(), text("!"));
-            case 3 -> new EvaluationCommand.RejectBid(TENDER, bid(), maybe("14.2"), null, null);
-            case 4 -> new EvaluationCommand.RecordRejectionReason(TENDER, bid(), maybe("14.2"), null, null);
+            case 3 -> new EvaluationCommand.RejectBid(TENDER, bid(), maybe("14.2"), null, null, kind());
+            case 4 -> new EvaluationCommand.RecordRejectionReason(TENDER, bid(), maybe("14.2"), null, null, kind());
             case 5 -> new EvaluationCommand.FindBidResponsive(TENDER, bid(), random.nextBoolean());
             case 6 ->
                 new EvaluationCommand.ScoreBid(
@@ -186,6 +186,10 @@ final class RandomCommand {
                 values.get(random.nextInt(values.size())),
                 text("typo"),
                 random.nextInt(5) == 0 ? Scenario.OFFICE : new Actor("Another", null));
+    }
+
+    private GroundKind kind() {
+        return maybe(GroundKind.values()[random.nextInt(2)]);
     }
 
     private <T> T maybe(T value) {

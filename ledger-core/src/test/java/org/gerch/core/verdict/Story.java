@@ -72,6 +72,15 @@ final class Story {
         return invitation(Method.OPEN, null, Criterion.PRICE_ONLY, List.of(), rules, DEADLINE, lots);
     }
 
+    /** A tender decided by price alone, of an estimated cost; of lots each by a cost of its own. */
+    static Story estimated(String cost, String... lotsAndCosts) {
+        List<Lot> lots = new ArrayList<>();
+        for (int lot = 0; lot < lotsAndCosts.length; lot += 2) {
+            lots.add(new Lot(new LotId(lotsAndCosts[lot]), null, money(lotsAndCosts[lot + 1])));
+        }
+        return new Story().invited(Method.OPEN, null, Criterion.PRICE_ONLY, List.of(), null, DEADLINE, lots, cost);
+    }
+
     static Story invitation(
             Method method, @Nullable Integer invited, Criterion criterion, @Nullable Instant deadline, String... lots) {
         return invitation(method, invited, criterion, List.of(), null, deadline, lots);
@@ -85,11 +94,22 @@ final class Story {
             @Nullable AwardRules rules,
             @Nullable Instant deadline,
             String... lots) {
-        Story story = new Story();
         List<Lot> named = List.of(lots).stream()
                 .map(lot -> new Lot(new LotId(lot), null, null))
                 .toList();
-        return story.then(new TenderEvent.TenderPublished(
+        return new Story().invited(method, invited, criterion, weights, rules, deadline, named, null);
+    }
+
+    private Story invited(
+            Method method,
+            @Nullable Integer invited,
+            Criterion criterion,
+            List<Weight> weights,
+            @Nullable AwardRules rules,
+            @Nullable Instant deadline,
+            List<Lot> named,
+            @Nullable String estimate) {
+        return then(new TenderEvent.TenderPublished(
                 TENDER,
                 "Явган хүний зам",
                 null,
@@ -101,7 +121,7 @@ final class Story {
                 invited,
                 criterion,
                 weights,
-                null,
+                estimate == null ? null : money(estimate),
                 deadline,
                 null,
                 named,
@@ -181,6 +201,18 @@ final class Story {
 
     Story rejected(BidId bid, Ground ground) {
         return then(new TenderEvent.BidRejected(bid, ground));
+    }
+
+    Story asked(String clarification, String tenderer) {
+        return then(new TenderEvent.ClarificationAsked(clarification, bid(tenderer), TEXT));
+    }
+
+    Story answered(String clarification) {
+        return then(new TenderEvent.ClarificationGiven(clarification, TEXT));
+    }
+
+    Story estimateChanged(String cost) {
+        return then(new TenderEvent.TenderAmended(null, null, null, money(cost), null, null, null, null));
     }
 
     /** Points for price and quality. */

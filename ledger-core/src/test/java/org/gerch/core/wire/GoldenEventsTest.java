@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.LotId;
+import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.TenderEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * One golden file per event and revision: what a leaf's {@code data} looks like for ever.
@@ -84,6 +86,20 @@ class GoldenEventsTest {
                 (TenderEvent.TenderPublished) EventCatalogue.decode("tender.published", 1, old);
 
         assertThat(read.awardRules()).isNull();
+        assertThat(new String(EventCatalogue.encode(read), UTF_8)).isEqualTo(new String(old, UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tender.bid-rejected", "tender.rejection-reason-recorded"})
+    void a_reason_of_the_first_revision_is_of_no_kind(String name) throws IOException {
+        byte[] old = Files.readAllBytes(GOLDEN.resolve(name + ".1.json"));
+
+        LedgerEvent read = EventCatalogue.decode(name, 1, old);
+
+        Ground ground = read instanceof TenderEvent.BidRejected rejected
+                ? rejected.ground()
+                : ((TenderEvent.RejectionReasonRecorded) read).ground();
+        assertThat(ground.kind()).isNull();
         assertThat(new String(EventCatalogue.encode(read), UTF_8)).isEqualTo(new String(old, UTF_8));
     }
 

@@ -1,0 +1,258 @@
+package org.gerch.core.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gerch.core.tender.GroundKind.ABNORMALLY_LOW;
+import static org.gerch.core.tender.GroundKind.OVER_BUDGET;
+import static org.gerch.core.verdict.VerdictKind.LOWEST_REJECTED_REASON_RECORDED;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.gerch.core.kernel.BidId;
+import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.Ground;
+import org.gerch.core.tender.GroundKind;
+import org.gerch.core.tender.TenderEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The edge cases that the table's definitions name, one story each, with what the program says of it.
+ *
+ * <p>docs/verdicts.md shows each of them in the same words.
+ */
+class EdgeCaseTest {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("edges")
+    void an_edge_case_has_its_verdict_and_its_words(
+            String telling, VerdictKind kind, Story story, String says, Point restsOn) {
+        Verdict verdict = verdict(story);
+
+        assertThat(verdict.kind()).isEqualTo(kind);
+        assertThat(Explanation.of(verdict, Locale.ENGLISH, null).text()).contains(says);
+        assertThat(verdict.evidence().of(restsOn))
+                .isNotEmpty()
+                .allMatch(position -> position < story.events().size());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("edges")
+    void an_edge_case_is_told_in_both_languages(
+            String telling, VerdictKind kind, Story story, String says, Point restsOn) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.of("mn"))) {
+            assertThat(Explanation.of(verdict(story), language, null).text()).doesNotContain("{");
+            assertThat(HowWeKnow.of(verdict(story), language).findings())
+                    .allSatisfy(finding -> assertThat(
+                                    finding.asked() + finding.found().text())
+                            .doesNotContain("{")
+                            .isNotBlank());
+        }
+    }
+
+    static Stream<Arguments> edges() {
+        return Stream.of(ofPricesTooLow(), ofBudgets()).flatMap(edges -> edges);
+    }
+
+    private static Stream<Arguments> ofPricesTooLow() {
+        return Stream.of(
+                edge(
+                        "Rejected as abnormally low, after the group was asked and had answered",
+                        LOWEST_REJECTED_REASON_RECORDED,
+                        lowest().asked("1", "G")
+                                .answered("1")
+                                .rejectedFor("G", as(ABNORMALLY_LOW))
+                                .awarded("X"),
+                        "the group was asked about it and answered before its bid was rejected.",
+                        Point.QUERY),
+                edge(
+                        "Rejected as abnormally low, asked but with no answer on record",
+                        LOWEST_REJECTED_REASON_RECORDED,
+                        lowest().asked("1", "G")
+                                .rejectedFor("G", as(ABNORMALLY_LOW))
+                                .awarded("X"),
+                        "Of the reason this is not in the ledger: its answer.",
+                        Point.INCOMPLETE_REASON),
+                edge(
+                        "Rejected as abnormally low without having been asked",
+                        LOWEST_REJECTED_REASON_RECORDED,
+                        lowest().rejectedFor("G", as(ABNORMALLY_LOW)).awarded("X"),
+                        "Of the reason this is not in the ledger: that the group was asked about its price, its answer.",
+                        Point.INCOMPLETE_REASON));
+    }
+
+    private static Stream<Arguments> ofBudgets() {
+        return Stream.of(
+                edge(
+                        "Rejected as over budget, with a winner over budget too",
+                        LOWEST_REJECTED_REASON_RECORDED,
+                        Story.estimated("75")
+                                .bid("G", "80")
+                                .bid("X", "100")
+                                .rejectedFor("G", as(OVER_BUDGET))
+                                .awarded("X"),
+                        "the estimated cost published was ₮75, the group's price is above it, and the winner's above it.",
+                        Point.ESTIMATE),
+                edge(
+                        "Rejected as over budget, though below the estimated cost",
+                        LOWEST_REJECTED_REASON_RECORDED,
+                        Story.estimated("90")
+                                .bid("G", "80")
+                                .bid("X", "100")
+                                .rejectedFor("G", as(OVER_BUDGET))
+                                .awarded("X"),
+                        "was ₮90, the group's price is not above it, and the winner's above it.",
+                        Point.ESTIMATE),
+                edge(
+                        "Rejected as over budget, with no estimated cost on record",
+                        LOWEST_REJECTED_REASON_RECORDED,
+                        lowest().rejectedFor("G", as(OVER_BUDGET)).awarded("X"),
+                        "The recorded ground is that the price was over budget; no estimated cost of it is in the ledger.",
+                        Point.REASON));
+    }
+
+    @Test
+    void a_question_or_an_answer_after_the_rejection_is_none_it_could_rest_on() {
+        Story askedLater = lowest().rejectedFor("G", as(ABNORMALLY_LOW))
+                .asked("1", "G")
+                .answered("1")
+                .awarded("X");
+        Story answeredLater = lowest().asked("1", "G")
+                .rejectedFor("G", as(ABNORMALLY_LOW))
+                .answered("1")
+                .awarded("X");
+
+        assertThat(missing(askedLater)).containsExactly(ReasonPart.QUERY, ReasonPart.REPLY);
+        assertThat(missing(answeredLater)).containsExactly(ReasonPart.REPLY);
+    }
+
+    @Test
+    void what_another_bidder_was_asked_is_no_query() {
+        Story another = lowest().asked("1", "X")
+                .answered("1")
+                .rejectedFor("G", as(ABNORMALLY_LOW))
+                .awarded("X");
+
+        assertThat(missing(another)).containsExactly(ReasonPart.QUERY, ReasonPart.REPLY);
+    }
+
+    @Test
+    void the_kind_may_be_put_on_file_later_and_asks_for_as_much() {
+        Story later = lowest().rejected("G")
+                .then(new TenderEvent.RejectionReasonRecorded(new BidId("B-G"), as(ABNORMALLY_LOW)))
+                .awarded("X");
+
+        assertThat(missing(later)).containsExactly(ReasonPart.QUERY, ReasonPart.REPLY);
+    }
+
+    @Test
+    void of_two_groups_at_one_price_each_must_have_been_asked() {
+        Story one = Story.published()
+                .bid("G1", "80")
+                .bid("G2", "80")
+                .bid("X", "100")
+                .asked("1", "G1")
+                .answered("1")
+                .rejectedFor("G1", as(ABNORMALLY_LOW))
+                .rejectedFor("G2", as(ABNORMALLY_LOW))
+                .awarded("X");
+
+        assertThat(missing(one)).containsExactly(ReasonPart.QUERY, ReasonPart.REPLY);
+        assertThat(one.verdict().details().queried()).isEqualTo(new Verdict.Queried(false, false));
+    }
+
+    @Test
+    void a_kind_alone_is_a_reason_on_record_and_not_told_as_a_text() {
+        Verdict verdict = lowest().rejectedFor("G", new Ground(null, null, null, OVER_BUDGET))
+                .awarded("X")
+                .verdict();
+
+        assertThat(verdict.kind()).isEqualTo(LOWEST_REJECTED_REASON_RECORDED);
+        assertThat(verdict.details().missing())
+                .containsExactly(ReasonPart.ARTICLE, ReasonPart.FACT_RELIED_ON, ReasonPart.DOCUMENT);
+        assertThat(Explanation.of(verdict, Locale.ENGLISH, null).text()).doesNotContain("its text is kept");
+    }
+
+    @Test
+    void the_estimated_cost_is_the_one_published_before_the_bids_were_known() {
+        Story before = Story.estimated("75")
+                .estimateChanged("90")
+                .bid("G", "80")
+                .bid("X", "100")
+                .rejectedFor("G", as(OVER_BUDGET))
+                .awarded("X");
+        Story after = Story.estimated("75")
+                .bid("G", "80")
+                .bid("X", "100")
+                .estimateChanged("200")
+                .rejectedFor("G", as(OVER_BUDGET))
+                .awarded("X");
+
+        assertThat(before.verdict().details().budget()).isEqualTo(new Verdict.Budget(Story.money("90"), false, true));
+        assertThat(before.verdict().evidence().of(Point.ESTIMATE)).containsExactly(1L);
+        assertThat(after.verdict().details().budget()).isEqualTo(new Verdict.Budget(Story.money("75"), true, true));
+        assertThat(after.verdict().evidence().of(Point.ESTIMATE)).containsExactly(0L);
+    }
+
+    @Test
+    void a_lot_is_held_against_its_own_estimated_cost() {
+        Story lots = Story.estimated("500", "1", "75", "2", "425")
+                .bid("G", "80", "1")
+                .bid("X", "100", "1")
+                .rejected(new BidId("B-G1"), as(OVER_BUDGET))
+                .awarded("X", "1");
+
+        assertThat(lots.verdict("1").details().budget()).isEqualTo(new Verdict.Budget(Story.money("75"), true, true));
+    }
+
+    @Test
+    void an_estimated_cost_in_another_currency_says_nothing() {
+        Story other = Story.estimated("75 USD")
+                .bid("G", "80")
+                .bid("X", "100")
+                .rejectedFor("G", as(OVER_BUDGET))
+                .awarded("X");
+
+        assertThat(other.verdict().details().budget()).isEqualTo(new Verdict.Budget(null, null, null));
+    }
+
+    @Test
+    void a_clarification_bears_on_the_answer_only_where_a_price_was_found_abnormally_low() {
+        TenderEvent answer = new TenderEvent.ClarificationGiven("1", Story.TEXT);
+        Story low =
+                lowest().asked("1", "G").rejectedFor("G", as(ABNORMALLY_LOW)).awarded("X");
+        Story plain = lowest().asked("1", "G").rejectedUnder("G", "28.7").awarded("X");
+
+        assertThat(stepped(low, answer)).isFalse();
+        assertThat(stepped(plain, answer)).isTrue();
+    }
+
+    private static boolean stepped(Story story, TenderEvent event) {
+        List<Verdict> before = Judge.judge(CaseFile.of(story.events()), RuleSet.LEGAL_FORM);
+        story.then(event);
+        return Bearing.stepped(CaseFile.of(story.events()), story.events().getLast(), before)
+                .isPresent();
+    }
+
+    private static List<ReasonPart> missing(Story story) {
+        return story.verdict().details().missing();
+    }
+
+    private static Verdict verdict(Story story) {
+        return story.hasLots() ? story.verdict("1") : story.verdict();
+    }
+
+    private static Story lowest() {
+        return Story.published().bid("G", "80").bid("X", "100");
+    }
+
+    private static Ground as(GroundKind kind) {
+        return new Ground("28.7", Story.TEXT, Story.TEXT, kind);
+    }
+
+    private static Arguments edge(String telling, VerdictKind kind, Story story, String says, Point restsOn) {
+        return arguments(telling, kind, story, says, restsOn);
+    }
+}

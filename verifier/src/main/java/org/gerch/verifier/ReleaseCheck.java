@@ -66,10 +66,12 @@ final class ReleaseCheck {
     private Result judged(OcdsLine.Read read) {
         OcdsRelease release = read.release();
         CaseFile file = CaseFile.of(ReleaseRecord.of(release, rules.groupRules()));
+        // As in a ledger: what is only planned invites no bids yet.
+        boolean invited = file.published().isPresent();
         Instant date = release.date();
         return new Result.Judged(
-                Judge.judge(file, rules),
-                flags ? Indicators.on(file, Settings.USUAL) : List.of(),
+                invited ? Judge.judge(file, rules) : List.of(),
+                invited && flags ? Indicators.on(file, Settings.USUAL) : List.of(),
                 date == null ? null : date.atZone(ZoneOffset.UTC).toLocalDate(),
                 release.unused(),
                 read.line());

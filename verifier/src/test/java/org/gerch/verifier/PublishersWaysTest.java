@@ -350,6 +350,20 @@ class PublishersWaysTest {
                 .containsExactly("line 1 (release 1) the record has no compiled release, only a versioned one");
     }
 
+    @Test
+    void a_ledgers_own_plan_that_nobody_was_invited_to_yet_has_no_verdict() throws IOException {
+        String plan =
+                "{\"ocid\":\"ocds-aaaaaa-1\",\"date\":\"2026-03-12T00:00:00Z\",\"tender\":{\"id\":\"1\",\"title\":\"T\","
+                        + "\"steps\":[{\"id\":\"e\",\"position\":POSITION,\"type\":\"tender.planned\"}]}}";
+
+        Checked planned = Checked.text(plan.replace("POSITION", "7"));
+
+        assertThat(planned.rejected()).isEmpty();
+        assertThat(planned.lines()).isEmpty();
+        assertThat(Checked.text(plan.replace("POSITION", "-1")).rejected())
+                .containsExactly("line 1 (release 1) the history has no entry with a position");
+    }
+
     private static String record(String... releases) {
         return "{\"records\":[{\"releases\":[" + String.join(",", releases) + "]}]}";
     }

@@ -13,10 +13,18 @@ import org.jspecify.annotations.Nullable;
  * A command that an import issues.
  *
  * @param occurredAt when it happened as the source says; absent where no date of the source is meant for it
+ * @param told where and when the ledger that the source is has it on record; absent for a source that is none
  */
-public record ImportStep(LedgerCommand command, @Nullable Instant occurredAt) {
+public record ImportStep(
+        LedgerCommand command,
+        @Nullable Instant occurredAt,
+        @Nullable ToldEntry told) {
     /** The position of an envelope's commitment until it stands in a log. */
     static final long NOT_YET_PLACED = -1;
+
+    public ImportStep(LedgerCommand command, @Nullable Instant occurredAt) {
+        this(command, occurredAt, null);
+    }
 
     /** The same step, with its envelopes citing where the bids' commitments stand. */
     public ImportStep placed(ToLongFunction<BidId> positionOfSubmission) {
@@ -32,6 +40,6 @@ public record ImportStep(LedgerCommand command, @Nullable Instant occurredAt) {
                         envelope.members(),
                         envelope.onBehalfOf()))
                 .toList();
-        return new ImportStep(new OpenBids(open.tender(), open.bids(), placed), occurredAt);
+        return new ImportStep(new OpenBids(open.tender(), open.bids(), placed), occurredAt, told);
     }
 }

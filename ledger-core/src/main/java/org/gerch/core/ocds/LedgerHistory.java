@@ -16,6 +16,7 @@ import org.gerch.core.tender.InvitationCommand.PublishTender;
  */
 final class LedgerHistory {
     private static final String[] TYPES = {"steps", "type"};
+    private static final String CORRECTION = "tender.entry-corrected";
     private static final Set<String> BEGINNINGS = Set.of("tender.planned", "tender.published");
 
     private final List<LedgerStep> told = new ArrayList<>();
@@ -50,17 +51,27 @@ final class LedgerHistory {
                 && release.tender().values(TYPES, 0).stream().anyMatch(BEGINNINGS::contains);
     }
 
-    List<ImportStep> steps() {
-        return told.stream().flatMap(this::step).toList();
+    boolean isEmpty() {
+        return told.isEmpty();
     }
 
-    private Stream<ImportStep> step(LedgerStep step) {
+    List<ImportStep> steps() {
+        boolean timed = told.stream().allMatch(step -> step.entry() != null);
+        return told.stream().flatMap(step -> step(step, timed)).toList();
+    }
+
+    /** The entries that say which others were wrong; a release holds what is right. */
+    List<LedgerStep> corrections() {
+        return told.stream().filter(step -> step.type().equals(CORRECTION)).toList();
+    }
+
+    private Stream<ImportStep> step(LedgerStep step, boolean timed) {
         return Stream.of(
                         invitation.command(step, invited).stream(),
                         bids.command(step).stream(),
                         awards.command(step).stream())
                 .flatMap(command -> command)
-                .map(step::does);
+                .map(command -> step.does(command, timed));
     }
 
     private void collect(Part thing) {

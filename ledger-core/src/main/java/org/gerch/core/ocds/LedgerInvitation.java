@@ -14,6 +14,8 @@ import org.gerch.core.tender.AwardRules.Preference;
 import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.EvaluationCommand.GiveClarification;
 import org.gerch.core.tender.InvitationCommand.AmendTender;
+import org.gerch.core.tender.InvitationCommand.AnswerQuestion;
+import org.gerch.core.tender.InvitationCommand.AskQuestion;
 import org.gerch.core.tender.InvitationCommand.CancelTender;
 import org.gerch.core.tender.InvitationCommand.PlanTender;
 import org.gerch.core.tender.InvitationCommand.PublishTender;
@@ -55,6 +57,7 @@ final class LedgerInvitation {
                     case "tender.cancelled" ->
                         new CancelTender(
                                 tender, step.lots(), step.text("article"), step.sealed("reasonCommitment", salts));
+                    case "tender.question-asked", "tender.question-answered" -> question(step);
                     case "tender.clarification-given" -> clarification(step);
                     case "tender.statement-filed" -> statement(step);
                     default -> null;
@@ -108,6 +111,17 @@ final class LedgerInvitation {
         String number = step.text("question");
         Sealed text = step.sealed("textCommitment", salts);
         return number == null || text == null ? null : new GiveClarification(tender, number, text);
+    }
+
+    private @Nullable TenderCommand question(LedgerStep step) {
+        String number = step.text("question");
+        Sealed text = step.sealed("textCommitment", salts);
+        if (number == null || text == null) {
+            return null;
+        }
+        return step.type().equals("tender.question-asked")
+                ? new AskQuestion(tender, number, text)
+                : new AnswerQuestion(tender, number, text);
     }
 
     private @Nullable FileStatement statement(LedgerStep step) {

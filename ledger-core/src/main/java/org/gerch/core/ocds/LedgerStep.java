@@ -19,8 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 record LedgerStep(long position, String type, Part said, Part thing) {
 
-    ImportStep does(TenderCommand command) {
-        return new ImportStep(command, date());
+    /** @param timed whether the whole history says when it was recorded */
+    ImportStep does(TenderCommand command, boolean timed) {
+        return new ImportStep(command, date(), timed ? entry() : null);
+    }
+
+    /** Where and when it is on record; absent where it is not said when. */
+    @Nullable
+    ToldEntry entry() {
+        Instant recorded = said.instant("recorded");
+        Instant received = said.instant("received");
+        return recorded == null || received == null
+                ? null
+                : new ToldEntry(position, recorded, received, said.instant("claimed"), is("imported"));
     }
 
     @Nullable

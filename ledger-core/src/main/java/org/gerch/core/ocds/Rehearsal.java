@@ -20,11 +20,13 @@ import org.gerch.core.tender.TenderCommand;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.BidSubmitted;
 import org.gerch.core.tender.TenderState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A translation played through the law in memory: the events an import into an empty ledger would record.
  *
- * <p>A check and an import thus go one way and can't come to different verdicts.
+ * <p>A check and an import thus go one way and can't come to different verdicts. Only of a history that another ledger tells does a
+ * check keep the times that it tells; an import records it as it arrives.
  */
 public sealed interface Rehearsal {
 
@@ -86,17 +88,25 @@ public sealed interface Rehearsal {
             Decision<TenderEvent> decision = Tender.decide(state, command, by);
             if (decision instanceof Decision.Accepted<TenderEvent> accepted) {
                 Provenance noted = by.contraryTo(accepted.contraryTo());
-                accepted.events().forEach(event -> record(event, noted));
+                accepted.events().forEach(event -> record(event, noted, step.told()));
             }
             return decision;
         }
 
-        private void record(TenderEvent event, Provenance by) {
-            long position = events.size();
+        /** A history is played as an import is, and kept as the ledger that tells it has it. */
+        private void record(TenderEvent event, Provenance by, @Nullable ToldEntry told) {
+            long position = told == null ? events.size() : told.position();
             if (event instanceof BidSubmitted submission) {
                 submissions.put(submission.bid(), position);
             }
-            events.add(new Recorded<>(position, receivedAt, stream, position, NONE, event, by));
+            events.add(new Recorded<>(
+                    position,
+                    told == null ? receivedAt : told.at(),
+                    stream,
+                    events.size(),
+                    NONE,
+                    event,
+                    told == null ? by : told.by(translation.source())));
             state = Tender.evolve(state, event, by);
         }
     }

@@ -67,9 +67,15 @@ public final class ReleaseRecord {
 
     /** A history may say anything in any order, so that only the law tells what would be recorded of it. */
     private static List<Recorded<TenderEvent>> throughTheLaw(OcdsRelease release, Collection<GroupRule> rules) {
-        Translation translation = new ReleaseTranslator(() -> NO_SALT, rules).translate(release);
+        LedgerHistory history = new LedgerHistory(release, ReleaseFacts.of(release, rules), () -> NO_SALT);
+        if (history.isEmpty()) {
+            throw new Malformed("the history", "has no entry with a position");
+        }
+        Source source = new Source(release.prefix(), release.id(), NO_HASH);
+        Translation translation = new Translation(release.ocid(), source, history.steps(), release.unused());
         return switch (Rehearsal.of(translation, release)) {
-            case Rehearsal.Played played -> played.events();
+            case Rehearsal.Played played ->
+                new LedgerCorrections(source, history.corrections()).putBack(played.events());
             case Rehearsal.Refused refused ->
                 throw new Malformed(
                         "the history", "is refused: " + refused.refusal().type());

@@ -122,7 +122,18 @@ final class Draft {
         step.put("position", recorded.position());
         step.put("type", EventCatalogue.typeOf(recorded.event().getClass()).name());
         OcdsJson.date(step, "date", happened());
+        entered(step);
         return step;
+    }
+
+    /** The times of its leaf: merged data has one date for all, and what came late or first is told by these. */
+    private void entered(ObjectNode step) {
+        OcdsJson.date(step, "recorded", recorded.at());
+        OcdsJson.date(step, "received", recorded.by().receivedAt());
+        OcdsJson.date(step, "claimed", recorded.by().occurredAt());
+        if (recorded.by().imported()) {
+            step.put("imported", true);
+        }
     }
 
     private ObjectNode section(String name) {

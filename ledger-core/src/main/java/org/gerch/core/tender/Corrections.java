@@ -50,6 +50,23 @@ public final class Corrections {
                 .toList();
     }
 
+    /** The same events with the values that stood there before any correction. */
+    public List<Recorded<TenderEvent>> undone(List<Recorded<TenderEvent>> corrected) {
+        return corrected.stream()
+                .map(recorded -> recorded.with(undone(recorded.seq(), recorded.event())))
+                .toList();
+    }
+
+    private TenderEvent undone(long seq, TenderEvent event) {
+        TenderEvent then = event;
+        for (TenderEntryCorrected correction :
+                bySeq.getOrDefault(seq, List.of()).reversed()) {
+            then = new Correction(seq, correction.field(), correction.value(), correction.was())
+                    .applyTo(then, CorrectableFields::with);
+        }
+        return then;
+    }
+
     /** One event as it now reads. */
     TenderEvent applied(long seq, TenderEvent event) {
         TenderEvent now = event;

@@ -48,7 +48,11 @@ final class ReadBack {
                 verdict.kind(),
                 price(verdict.groupBid()),
                 price(verdict.winningBid()),
-                verdict.difference());
+                verdict.difference(),
+                verdict.overlays(),
+                verdict.gaps(),
+                verdict.counts(),
+                verdict.lastStep());
     }
 
     private static @Nullable Object price(Verdict.@Nullable JudgedBid bid) {

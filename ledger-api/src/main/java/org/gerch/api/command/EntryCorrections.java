@@ -3,6 +3,7 @@ package org.gerch.api.command;
 import java.util.Set;
 import org.gerch.core.fund.FundCommand.CorrectFundEntry;
 import org.gerch.core.fund.ProposalCommand.CorrectProposalEntry;
+import org.gerch.core.fund.ProposalId;
 import org.gerch.core.grant.GrantCommand.CorrectGrantEntry;
 import org.gerch.core.json.CanonicalJson;
 import org.gerch.core.json.Wire;
@@ -97,6 +98,16 @@ class EntryCorrections {
             case "party" ->
                 new CorrectPartyEntry(
                         new PartyId(id),
+                        sent.position(),
+                        seq,
+                        sent.field(),
+                        was,
+                        value,
+                        sent.reason(),
+                        sent.confirmedBy());
+            case "proposal" ->
+                new CorrectProposalEntry(
+                        new ProposalId(id),
                         sent.position(),
                         seq,
                         sent.field(),

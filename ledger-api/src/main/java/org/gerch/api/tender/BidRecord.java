@@ -22,6 +22,7 @@ import org.gerch.core.tender.TenderEvent.BidScored;
 import org.gerch.core.tender.TenderEvent.BidSubmitted;
 import org.gerch.core.tender.TenderEvent.BidWithdrawn;
 import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
+import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,8 @@ record BidRecord(Recorded<BidSubmitted> submitted, List<Recorded<TenderEvent>> s
             return opened.bid();
         } else if (event instanceof BidPriceCorrected corrected) {
             return corrected.bid();
+        } else if (event instanceof RoundPriceReadOut read) {
+            return read.bid();
         } else if (event instanceof BidRejected rejected) {
             return rejected.bid();
         } else if (event instanceof RejectionReasonRecorded reason) {

@@ -16,6 +16,7 @@ import org.gerch.core.tender.TenderEvent.BidReturnedUnopened;
 import org.gerch.core.tender.TenderEvent.BidScored;
 import org.gerch.core.tender.TenderEvent.BidWithdrawn;
 import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
+import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.verdict.Overlay;
 import org.gerch.core.verdict.Verdict;
@@ -37,6 +38,15 @@ public record BidStep(Html said, String note) {
                                 "bid.entry-corrected",
                                 notation.entered(entry.event().was())),
                         entry,
+                        notation,
+                        "")));
+        bid.all(RoundPriceReadOut.class)
+                .forEach(read -> steps.add(step(
+                        words.say(
+                                "bid.round",
+                                read.event().round(),
+                                notation.money(read.event().price())),
+                        read,
                         notation,
                         "")));
         bid.last(BidPriceCorrected.class)

@@ -33,6 +33,7 @@ import org.gerch.core.tender.TenderEvent.NoticesSent;
 import org.gerch.core.tender.TenderEvent.QuestionAnswered;
 import org.gerch.core.tender.TenderEvent.QuestionAsked;
 import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
+import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
 import org.gerch.core.tender.TenderEvent.StatementFiled;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
 import org.gerch.core.tender.TenderEvent.TenderCancelled;
@@ -83,6 +84,7 @@ final class LotEvents {
             case BidReturnedUnopened returned -> known(returned.bid());
             case BidOpened opened -> known(opened.bid());
             case BidPriceCorrected corrected -> known(corrected.bid());
+            case RoundPriceReadOut read -> known(read.bid());
             case BidRejected rejected -> known(rejected.bid());
             case RejectionReasonRecorded reason -> known(reason.bid());
             case BidFoundResponsive responsive -> known(responsive.bid());

@@ -15,6 +15,7 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
 import org.gerch.core.tender.TenderEvent.ContractAmended;
+import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,13 @@ public record PriceJourney(String caption, Html head, List<Step> steps) {
         bid.flatMap(BidRecord::opened)
                 .ifPresent(opened -> bid.flatMap(BidRecord::readOut)
                         .ifPresent(price -> stops.add(stop(words.say("journey.read-out"), opened, price, ""))));
+        bid.stream()
+                .flatMap(won -> won.all(RoundPriceReadOut.class))
+                .forEach(read -> stops.add(stop(
+                        words.say("journey.round", read.event().round()),
+                        read,
+                        read.event().price(),
+                        change(stops, read.event().price(), notation))));
         bid.flatMap(won -> won.last(BidPriceCorrected.class))
                 .ifPresent(corrected -> stops.add(stop(
                         words.say("journey.corrected"),

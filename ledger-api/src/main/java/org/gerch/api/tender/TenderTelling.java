@@ -37,6 +37,7 @@ import org.gerch.core.tender.TenderEvent.NoticesSent;
 import org.gerch.core.tender.TenderEvent.QuestionAnswered;
 import org.gerch.core.tender.TenderEvent.QuestionAsked;
 import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
+import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
 import org.gerch.core.tender.TenderEvent.StatementFiled;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
 import org.gerch.core.tender.TenderEvent.TenderCancelled;
@@ -61,6 +62,9 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
             case BidWithdrawn withdrawn -> told(say("told.withdrawn", names.of(withdrawn.bid())), withdrawn.reason());
             case BidReturnedUnopened returned -> told(returned(returned), returned.detail());
             case BidOpened opened -> Told.plainly(opened(position, opened));
+            case RoundPriceReadOut read ->
+                Told.plainly(say(
+                        "told.round", names.of(read.bid()), read.round(), money(position, "data.price", read.price())));
             case BidPriceCorrected corrected -> told(corrected(position, corrected), corrected.reason());
             case ClarificationAsked asked -> told(say("told.clarification-asked", names.of(asked.bid())), asked.text());
             case ClarificationGiven given -> told(say("told.clarification-given"), given.text());
@@ -119,7 +123,8 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
                 amended.deadline() == null
                         ? Html.NONE
                         : say("told.new-deadline", notation.dateTime(amended.deadline())),
-                amended.opening() == null ? Html.NONE : say("told.new-opening", notation.dateTime(amended.opening())));
+                amended.opening() == null ? Html.NONE : say("told.new-opening", notation.dateTime(amended.opening())),
+                amended.awardRules() == null ? Html.NONE : say("told.new-award-rules"));
     }
 
     private Html returned(BidReturnedUnopened returned) {

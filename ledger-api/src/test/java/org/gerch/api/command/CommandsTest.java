@@ -126,6 +126,47 @@ class CommandsTest {
         assertThat(together.statusCode()).as(together.body()).isEqualTo(201);
     }
 
+    @Test
+    void entries_of_every_feature_that_corrects_are_reached_by_their_position() {
+        String rules = ",\"awardRules\":{\"taxRate\":\"10\",\"lotLimit\":2}}";
+        assertCorrected(
+                Role.PROCUREMENT_OFFICER,
+                "publish-tender",
+                tender("R-5").replace("}", rules),
+                "awardRules.lotLimit",
+                "3");
+        assertCorrected(
+                Role.PROCUREMENT_OFFICER,
+                "amend-tender",
+                "{\"tender\":\"R-5\",\"awardRules\":{\"taxRate\":\"12\"}}",
+                "awardRules.taxRate",
+                "\"12.5\"");
+        assertCorrected(
+                Role.KHOROO_OFFICER,
+                "record-proposal",
+                "{\"proposal\":\"P-5\",\"title\":\"Stairway\",\"place\":{\"district\":\"Example\",\"khoroo\":901}}",
+                "place.khoroo",
+                "902");
+
+        assertThat(leaves.stream("proposal/P-5"))
+                .extracting(leaf -> leaf.envelope().type())
+                .containsExactly("proposal.recorded", "proposal.entry-corrected");
+        assertThat(leaves.stream("tender/R-5"))
+                .extracting(leaf -> leaf.envelope().type())
+                .containsExactly(
+                        "tender.published", "tender.entry-corrected", "tender.amended", "tender.entry-corrected");
+    }
+
+    private void assertCorrected(Role role, String command, String body, String field, String value) {
+        JsonNode receipt = Http.json(accepted(role, command, body));
+        accepted(
+                role,
+                "correct-entry",
+                "{\"position\":" + receipt.path("position").longValue() + ",\"field\":\"" + field + "\",\"value\":"
+                        + value + ",\"reason\":\"misread\","
+                        + "\"confirmedBy\":{\"office\":\"Auditor\",\"organisation\":\"ORG-audit\"}}");
+    }
+
     private HttpResponse<String> accepted(Role role, String command, String body) {
         HttpResponse<String> answer = desk().send(role, command, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

@@ -20,6 +20,7 @@ import org.gerch.core.tender.EvaluationCommand.CorrectBidPrice;
 import org.gerch.core.tender.EvaluationCommand.Envelope;
 import org.gerch.core.tender.EvaluationCommand.FindBidResponsive;
 import org.gerch.core.tender.EvaluationCommand.OpenBids;
+import org.gerch.core.tender.EvaluationCommand.ReadOutRoundPrice;
 import org.gerch.core.tender.EvaluationCommand.RecordRejectionReason;
 import org.gerch.core.tender.EvaluationCommand.RejectBid;
 import org.gerch.core.tender.EvaluationCommand.ScoreBid;
@@ -71,6 +72,7 @@ final class LedgerBids {
                                 step.sealed("factCommitment", salts),
                                 step.sealed("documentCommitment", salts),
                                 kind(step));
+                    case "tender.round-price-read-out" -> roundPrice(step);
                     case "tender.clarification-asked" -> clarification(step);
                     case "tender.bid-found-responsive" ->
                         new FindBidResponsive(tender, new BidId(id), step.is("fromStatus"));
@@ -138,6 +140,14 @@ final class LedgerBids {
 
     private @Nullable Sealed reason(LedgerStep step) {
         return step.sealed("reasonCommitment", salts);
+    }
+
+    private @Nullable ReadOutRoundPrice roundPrice(LedgerStep step) {
+        Money price = step.value();
+        Integer round = step.said().count("round");
+        return price == null || round == null || round < 2
+                ? null
+                : new ReadOutRoundPrice(tender, new BidId(step.thingId()), round, price);
     }
 
     private @Nullable AskClarification clarification(LedgerStep step) {

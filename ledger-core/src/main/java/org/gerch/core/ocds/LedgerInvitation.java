@@ -53,7 +53,8 @@ final class LedgerInvitation {
                                 step.said().instant("deadline"),
                                 step.said().instant("opening"),
                                 step.text("conditions"),
-                                step.sealed("reasonCommitment", salts));
+                                step.sealed("reasonCommitment", salts),
+                                rules(step));
                     case "tender.cancelled" ->
                         new CancelTender(
                                 tender, step.lots(), step.text("article"), step.sealed("reasonCommitment", salts));
@@ -104,7 +105,10 @@ final class LedgerInvitation {
                             .toList());
         }
         return new AwardRules(
-                rules.has("taxRate") ? LedgerStep.number(rules, "taxRate") : null, preference, rules.count("lotLimit"));
+                rules.has("taxRate") ? LedgerStep.number(rules, "taxRate") : null,
+                preference,
+                rules.count("lotLimit"),
+                rules.count("rounds"));
     }
 
     private @Nullable GiveClarification clarification(LedgerStep step) {

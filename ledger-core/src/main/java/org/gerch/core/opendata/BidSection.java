@@ -12,6 +12,7 @@ import org.gerch.core.tender.TenderEvent.BidReturnedUnopened;
 import org.gerch.core.tender.TenderEvent.BidScored;
 import org.gerch.core.tender.TenderEvent.BidSubmitted;
 import org.gerch.core.tender.TenderEvent.BidWithdrawn;
+import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -114,6 +115,13 @@ final class BidSection {
         ObjectNode step = draft.step(draft.bid(correction.bid()));
         OcdsJson.money(step, "value", correction.to());
         OcdsJson.hash(step, "reasonCommitment", correction.reason());
+    }
+
+    void roundPrice(RoundPriceReadOut read) {
+        draft.tag("tenderUpdate");
+        ObjectNode step = draft.step(draft.bid(read.bid()));
+        step.put("round", read.round());
+        OcdsJson.money(step, "value", read.price());
     }
 
     void rejected(BidId id, Ground ground) {

@@ -24,6 +24,7 @@ final class EventRelease {
             case TenderEvent.BidReturnedUnopened e -> bids.returned(e);
             case TenderEvent.BidOpened e -> bids.opened(e);
             case TenderEvent.BidPriceCorrected e -> bids.priceCorrected(e);
+            case TenderEvent.RoundPriceReadOut e -> bids.roundPrice(e);
             case TenderEvent.ClarificationAsked e -> replies.clarified(draft.bid(e.bid()), e.clarification(), e.text());
             case TenderEvent.ClarificationGiven e -> replies.clarified(draft.tender(), e.clarification(), e.text());
             case TenderEvent.BidRejected e -> bids.rejected(e.bid(), e.ground());

@@ -93,6 +93,9 @@ final class InvitationSection {
         OcdsJson.date(step, "deadline", change.deadline());
         OcdsJson.date(step, "opening", change.opening());
         OcdsJson.hash(step, "reasonCommitment", change.rationale());
+        if (change.awardRules() != null) {
+            rules(step.putObject("awardRules"), change.awardRules());
+        }
     }
 
     void cancelled(TenderCancelled end) {
@@ -170,6 +173,9 @@ final class InvitationSection {
         }
         if (rules.lotLimit() != null) {
             json.put("lotLimit", rules.lotLimit());
+        }
+        if (rules.rounds() != null) {
+            json.put("rounds", rules.rounds());
         }
     }
 

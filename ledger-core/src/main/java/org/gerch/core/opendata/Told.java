@@ -69,6 +69,7 @@ final class Told {
             case TenderEvent.BidReturnedUnopened e -> {}
             case TenderEvent.BidOpened e -> {}
             case TenderEvent.BidPriceCorrected e -> {}
+            case TenderEvent.RoundPriceReadOut e -> {}
             case TenderEvent.ClarificationAsked e -> {}
             case TenderEvent.ClarificationGiven e -> {}
             case TenderEvent.RejectionReasonRecorded e -> {}

@@ -118,6 +118,8 @@ final class TenderCommands {
             case TenderEvent.BidPriceCorrected corrected ->
                 new EvaluationCommand.CorrectBidPrice(
                         tender, corrected.bid(), corrected.to(), text(corrected.reason()));
+            case TenderEvent.RoundPriceReadOut read ->
+                new EvaluationCommand.ReadOutRoundPrice(tender, read.bid(), read.round(), read.price());
             case TenderEvent.ClarificationAsked asked ->
                 new EvaluationCommand.AskClarification(tender, asked.clarification(), asked.bid(), TEXT);
             case TenderEvent.ClarificationGiven given ->
@@ -226,7 +228,8 @@ final class TenderCommands {
                 amended.deadline(),
                 amended.opening(),
                 amended.conditions(),
-                text(amended.rationale()));
+                text(amended.rationale()),
+                amended.awardRules());
     }
 
     private TenderCommand awarded(TenderEvent.LotAwarded awarded) {

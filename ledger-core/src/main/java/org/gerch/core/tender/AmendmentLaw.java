@@ -30,13 +30,15 @@ final class AmendmentLaw {
                 amend.deadline(),
                 amend.opening(),
                 amend.conditions(),
-                committed(amend.rationale()));
+                committed(amend.rationale()),
+                amend.awardRules());
         Invitation after = invitation.amended(amended);
-        boolean criteria = amend.criterion() != null || amend.weights() != null;
+        boolean criteria = amend.criterion() != null || amend.weights() != null || amend.awardRules() != null;
         return Ruling.on(by)
                 .refuseIf(NOTHING_AMENDED.equals(amended), Impossible.NothingAmended::new)
                 .refuse(Rulings.negative("estimatedCost", amend.estimatedCost()))
                 .refuse(negativeWeight(amend.weights()))
+                .refuse(InvitationLaw.negativeRule(amend.awardRules()))
                 .note(Rulings.afterCancellation(invitation, List.of()))
                 .note(afterOpening(tender, by, amend.deadline() != null, Breach.DeadlineChangedAfterOpening::new))
                 .note(afterOpening(tender, by, criteria, Breach.CriteriaChangedAfterOpening::new))

@@ -43,6 +43,11 @@ public sealed interface Breach extends TenderRefusal {
 
     record PriceCorrectedAfterAward(Instant decidedAt, Instant attemptedAt) implements Breach {}
 
+    /** A price was read out in a round that the invitation does not have. */
+    record RoundNotPublished(int round) implements Breach {}
+
+    record RoundAfterAward(Instant decidedAt, Instant attemptedAt) implements Breach {}
+
     record RejectedUnopened(BidId bid) implements Breach {}
 
     record RejectedAfterAward(Instant decidedAt, Instant attemptedAt) implements Breach {}

@@ -13,6 +13,7 @@ import org.gerch.core.tender.TenderEvent.ContractPaymentRecorded;
 import org.gerch.core.tender.TenderEvent.ContractSigned;
 import org.gerch.core.tender.TenderEvent.LotAwarded;
 import org.gerch.core.tender.TenderEvent.NoticesSent;
+import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
 import org.gerch.core.tender.TenderEvent.TenderPlanned;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
@@ -26,8 +27,28 @@ import org.jspecify.annotations.Nullable;
 final class CorrectableFields {
     private static final Map<Class<? extends TenderEvent>, Set<String>> FIELDS = Map.ofEntries(
             Map.entry(TenderPlanned.class, Set.of("estimatedCost.amount")),
-            Map.entry(TenderPublished.class, Set.of("deadline", "opening", "estimatedCost.amount", "invited")),
-            Map.entry(TenderAmended.class, Set.of("deadline", "opening", "estimatedCost.amount")),
+            Map.entry(
+                    TenderPublished.class,
+                    Set.of(
+                            "deadline",
+                            "opening",
+                            "estimatedCost.amount",
+                            "invited",
+                            "awardRules.taxRate",
+                            "awardRules.preference.percent",
+                            "awardRules.lotLimit",
+                            "awardRules.rounds")),
+            Map.entry(
+                    TenderAmended.class,
+                    Set.of(
+                            "deadline",
+                            "opening",
+                            "estimatedCost.amount",
+                            "awardRules.taxRate",
+                            "awardRules.preference.percent",
+                            "awardRules.lotLimit",
+                            "awardRules.rounds")),
+            Map.entry(RoundPriceReadOut.class, Set.of("price.amount")),
             Map.entry(BidOpened.class, Set.of("content.price.amount")),
             Map.entry(BidPriceCorrected.class, Set.of("to.amount")),
             Map.entry(LotAwarded.class, Set.of("price.amount")),

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Role;
 import org.gerch.core.kernel.Sealed;
@@ -64,6 +65,15 @@ public sealed interface EvaluationCommand extends TenderCommand {
             BidId bid,
             Money price,
             @Nullable Sealed reason) implements EvaluationCommand {}
+
+    /** @param round 2 for the first after the opening */
+    record ReadOutRoundPrice(TenderId tender, BidId bid, int round, Money price) implements EvaluationCommand {
+        public ReadOutRoundPrice {
+            if (round < 2) {
+                throw new Malformed("round", "must be 2 or more");
+            }
+        }
+    }
 
     record AskClarification(TenderId tender, String clarification, BidId bid, Sealed text)
             implements EvaluationCommand {}

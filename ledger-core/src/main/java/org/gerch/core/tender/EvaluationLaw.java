@@ -21,6 +21,7 @@ import org.gerch.core.tender.EvaluationCommand.CorrectBidPrice;
 import org.gerch.core.tender.EvaluationCommand.FindBidResponsive;
 import org.gerch.core.tender.EvaluationCommand.GiveClarification;
 import org.gerch.core.tender.EvaluationCommand.OpenBids;
+import org.gerch.core.tender.EvaluationCommand.ReadOutRoundPrice;
 import org.gerch.core.tender.EvaluationCommand.RecordRejectionReason;
 import org.gerch.core.tender.EvaluationCommand.RejectBid;
 import org.gerch.core.tender.EvaluationCommand.ScoreBid;
@@ -42,6 +43,7 @@ final class EvaluationLaw {
             case OpenBids open -> OpeningLaw.decide(tender, open, by);
             case CorrectBidPrice correct ->
                 submitted(tender, correct.bid(), bid -> correctPrice(tender, bid, correct, by));
+            case ReadOutRoundPrice read -> submitted(tender, read.bid(), bid -> RoundLaw.decide(tender, bid, read, by));
             case AskClarification ask -> submitted(tender, ask.bid(), bid -> ask(tender, bid, ask, by));
             case GiveClarification give -> give(tender, give, by);
             case RejectBid reject -> submitted(tender, reject.bid(), bid -> reject(tender, bid, reject, by));
@@ -124,13 +126,13 @@ final class EvaluationLaw {
     }
 
     /** Bids that left are not evaluated; a source that does so all the same is believed, with a note. */
-    private static Ruling evaluating(Bid bid, Provenance by) {
+    static Ruling evaluating(Bid bid, Provenance by) {
         return Ruling.on(by)
                 .refuseIf(bid instanceof Bid.Withdrawn, () -> new Forbidden.BidIsWithdrawn(bid.id()))
                 .refuseIf(bid instanceof Bid.Returned, () -> new Forbidden.BidIsReturned(bid.id()));
     }
 
-    private static <R extends Breach> Optional<R> afterAward(
+    static <R extends Breach> Optional<R> afterAward(
             PublishedTender tender, Bid bid, Provenance by, BiFunction<Instant, Instant, R> why) {
         return tender.awardInForce(bid.submission().lots()).flatMap(award -> Timing.after(by, award.decidedAt(), why));
     }

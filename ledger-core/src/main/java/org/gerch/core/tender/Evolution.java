@@ -34,6 +34,7 @@ import org.gerch.core.tender.TenderEvent.NoticesSent;
 import org.gerch.core.tender.TenderEvent.QuestionAnswered;
 import org.gerch.core.tender.TenderEvent.QuestionAsked;
 import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
+import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
 import org.gerch.core.tender.TenderEvent.StatementFiled;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
 import org.gerch.core.tender.TenderEvent.TenderCancelled;
@@ -87,6 +88,7 @@ final class Evolution {
             case BidOpened opened ->
                 tender.changing(opened.bid(), bid -> opened(bid, opened)).openedAt(by.judgedAt());
             case BidPriceCorrected corrected -> tender.changing(corrected.bid(), bid -> bid.priced(corrected.to()));
+            case RoundPriceReadOut read -> tender.changing(read.bid(), bid -> bid.priced(read.price()));
             case ClarificationAsked asked ->
                 tender.with(tender.correspondence().asked(asked.clarification(), asked.bid()));
             case BidRejected rejected -> tender.changing(rejected.bid(), Bid::rejected);

@@ -68,6 +68,8 @@ public sealed interface Impossible extends TenderRefusal {
 
     record CurrencyDiffers(String readOut, String corrected) implements Impossible {}
 
+    record RoundPriceAlreadyReadOut(BidId bid, int round) implements Impossible {}
+
     record ClarificationUnknown(String clarification) implements Impossible {}
 
     record ClarificationAlreadyAsked(String clarification) implements Impossible {}

@@ -26,6 +26,7 @@ public record Invitation(
         Method method,
         Criterion criterion,
         List<Weight> weights,
+        AwardRules awardRules,
         @Nullable Instant deadline,
         @Nullable Instant opening,
         Set<LotId> lots,
@@ -41,6 +42,7 @@ public record Invitation(
                 published.method(),
                 published.criterion(),
                 published.weights(),
+                published.awardRules() == null ? AwardRules.NONE : published.awardRules(),
                 published.deadline(),
                 published.opening(),
                 lots,
@@ -68,6 +70,7 @@ public record Invitation(
                 method,
                 by.criterion() == null ? criterion : by.criterion(),
                 by.weights() == null ? weights : by.weights(),
+                by.awardRules() == null ? awardRules : by.awardRules(),
                 by.deadline() == null ? deadline : by.deadline(),
                 by.opening() == null ? opening : by.opening(),
                 lots,
@@ -80,6 +83,6 @@ public record Invitation(
         gone.addAll(by.lots());
         boolean all = by.lots().isEmpty() || gone.containsAll(lots);
         return new Invitation(
-                tender, buyer, method, criterion, weights, deadline, opening, lots, gone, cancelled || all);
+                tender, buyer, method, criterion, weights, awardRules, deadline, opening, lots, gone, cancelled || all);
     }
 }

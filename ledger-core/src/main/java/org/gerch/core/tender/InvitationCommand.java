@@ -59,6 +59,7 @@ public sealed interface InvitationCommand extends TenderCommand {
             @Nullable AwardRules awardRules)
             implements InvitationCommand {}
 
+    /** @param awardRules all of them as they shall be; absent leaves them as they are */
     record AmendTender(
             TenderId tender,
             @Nullable String title,
@@ -68,8 +69,22 @@ public sealed interface InvitationCommand extends TenderCommand {
             @Nullable Instant deadline,
             @Nullable Instant opening,
             @Nullable String conditions,
-            @Nullable Sealed rationale)
-            implements InvitationCommand {}
+            @Nullable Sealed rationale,
+            @Nullable AwardRules awardRules)
+            implements InvitationCommand {
+        public AmendTender(
+                TenderId tender,
+                @Nullable String title,
+                @Nullable Criterion criterion,
+                @Nullable List<Weight> weights,
+                @Nullable Money estimatedCost,
+                @Nullable Instant deadline,
+                @Nullable Instant opening,
+                @Nullable String conditions,
+                @Nullable Sealed rationale) {
+            this(tender, title, criterion, weights, estimatedCost, deadline, opening, conditions, rationale, null);
+        }
+    }
 
     record AskQuestion(TenderId tender, String question, Sealed text) implements InvitationCommand {
         @Override

@@ -148,7 +148,7 @@ final class InvitationLaw {
                 : Optional.empty();
     }
 
-    private static Optional<Impossible> negativeRule(@Nullable AwardRules rules) {
+    static Optional<Impossible> negativeRule(@Nullable AwardRules rules) {
         if (rules == null) {
             return Optional.empty();
         }
@@ -156,7 +156,8 @@ final class InvitationLaw {
         return negativeCount("awardRules.taxRate", rules.taxRate())
                 .or(() -> negativeCount(
                         "awardRules.preference.percent", preference == null ? null : preference.percent()))
-                .or(() -> negativeCount("awardRules.lotLimit", rules.lotLimit()));
+                .or(() -> negativeCount("awardRules.lotLimit", rules.lotLimit()))
+                .or(() -> negativeCount("awardRules.rounds", rules.rounds()));
     }
 
     private static Optional<Impossible> lotNamedTwice(List<Lot> lots) {

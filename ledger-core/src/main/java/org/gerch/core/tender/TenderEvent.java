@@ -73,7 +73,11 @@ public sealed interface TenderEvent extends LedgerEvent {
         }
     }
 
-    /** What of the invitation changed; an absent field stayed as it was. */
+    /**
+     * What of the invitation changed; an absent field stayed as it was.
+     *
+     * @param awardRules all of them as they are now
+     */
     record TenderAmended(
             @Nullable String title,
             @Nullable Criterion criterion,
@@ -82,8 +86,22 @@ public sealed interface TenderEvent extends LedgerEvent {
             @Nullable Instant deadline,
             @Nullable Instant opening,
             @Nullable String conditions,
-            @Nullable Commitment rationale)
-            implements TenderEvent {}
+            @Nullable Commitment rationale,
+            @Nullable AwardRules awardRules)
+            implements TenderEvent {
+        /** With the rules of the award as they were. */
+        public TenderAmended(
+                @Nullable String title,
+                @Nullable Criterion criterion,
+                @Nullable List<Weight> weights,
+                @Nullable Money estimatedCost,
+                @Nullable Instant deadline,
+                @Nullable Instant opening,
+                @Nullable String conditions,
+                @Nullable Commitment rationale) {
+            this(title, criterion, weights, estimatedCost, deadline, opening, conditions, rationale, null);
+        }
+    }
 
     record QuestionAsked(String question, Commitment text) implements TenderEvent {}
 
@@ -142,6 +160,13 @@ public sealed interface TenderEvent extends LedgerEvent {
     /** The committee corrected the sum of a bid. */
     record BidPriceCorrected(
             BidId bid, Money from, Money to, @Nullable Commitment reason) implements TenderEvent {}
+
+    /**
+     * The price of a bid was read out in a later round.
+     *
+     * @param round 2 for the first after the opening
+     */
+    record RoundPriceReadOut(BidId bid, int round, Money price) implements TenderEvent {}
 
     record ClarificationAsked(String clarification, BidId bid, Commitment text) implements TenderEvent {}
 

@@ -9,6 +9,7 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
 import org.gerch.core.tender.TenderEvent.ContractAmended;
+import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
 import org.jspecify.annotations.Nullable;
 
 /** What must be said of awards, their contracts and their prices. */
@@ -52,7 +53,7 @@ final class AwardRemarks {
                 });
     }
 
-    /** A correction of the sum, unless it is the answer, and an award at another price than its bid has. */
+    /** A correction of the sum, unless it is the answer, a price of a later round, and an award at another price than its bid has. */
     static List<Long> priceRevised(Judged judged) {
         Reading reading = judged.reading();
         Stream<Long> corrections = judged.kind() == VerdictKind.PRICE_BASIS_DIFFERS
@@ -67,7 +68,19 @@ final class AwardRemarks {
                         .filter(bid -> isAnother(award.decision().event().price(), bid))
                         .isPresent())
                 .map(award -> award.decision().position());
-        return Stream.concat(corrections, awards).toList();
+        Stream<Long> rounds = reading.bids().stream()
+                .flatMap(bid -> bid.events().all(RoundPriceReadOut.class))
+                .map(Recorded::position);
+        return Stream.of(corrections, rounds, awards)
+                .flatMap(positions -> positions)
+                .toList();
+    }
+
+    /** How many rounds were published, where prices of a later one are compared. */
+    static @Nullable Integer rounds(Judged judged) {
+        boolean compared = judged.reading().bids().stream()
+                .anyMatch(bid -> bid.finalRound().isPresent());
+        return compared ? judged.file().terms().rules().rounds() : null;
     }
 
     static List<Long> partOnly(Judged judged) {

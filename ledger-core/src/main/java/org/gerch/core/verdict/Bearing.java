@@ -46,6 +46,7 @@ final class Bearing {
             case TenderEvent.BidReturnedUnopened e -> true;
             case TenderEvent.BidOpened e -> true;
             case TenderEvent.BidPriceCorrected e -> true;
+            case TenderEvent.RoundPriceReadOut e -> true;
             case TenderEvent.BidRejected e -> true;
             case TenderEvent.RejectionReasonRecorded e -> true;
             case TenderEvent.BidFoundResponsive e -> true;

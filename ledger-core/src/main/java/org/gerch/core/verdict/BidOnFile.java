@@ -1,7 +1,9 @@
 package org.gerch.core.verdict;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gerch.core.kernel.BidId;
@@ -10,6 +12,7 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
+import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.GroundKind;
 import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
@@ -22,6 +25,7 @@ import org.gerch.core.tender.TenderEvent.BidSubmitted;
 import org.gerch.core.tender.TenderEvent.BidWithdrawn;
 import org.gerch.core.tender.TenderEvent.ComplaintDecided;
 import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
+import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +42,14 @@ final class BidOnFile {
     private final Optional<Recorded<BidReturnedUnopened>> returned;
     private final Optional<Recorded<BidFoundResponsive>> responsive;
     private final Optional<Recorded<BidRejected>> rejection;
+    private final Optional<Recorded<RoundPriceReadOut>> finalRound;
     private final @Nullable Money evaluated;
 
     BidOnFile(BidId id, Recorded<BidSubmitted> submission, Chronicle events) {
+        this(id, submission, events, AwardRules.NONE);
+    }
+
+    private BidOnFile(BidId id, Recorded<BidSubmitted> submission, Chronicle events, AwardRules rules) {
         this.id = id;
         this.submission = submission;
         this.events = events;
@@ -49,9 +58,30 @@ final class BidOnFile {
         this.returned = events.last(BidReturnedUnopened.class);
         this.responsive = events.last(BidFoundResponsive.class);
         this.rejection = events.last(BidRejected.class).filter(this::stands);
+        this.finalRound = rules.hasRounds() ? lastRound(Objects.requireNonNull(rules.rounds())) : Optional.empty();
         this.evaluated = events.last(BidPriceCorrected.class)
+                .filter(correction ->
+                        finalRound.filter(round -> !isLater(correction, round)).isEmpty())
                 .map(correction -> correction.event().to())
                 .orElse(readOut());
+    }
+
+    /** The same bid at the price of the last published round in which one was read out. */
+    BidOnFile inRounds(AwardRules rules) {
+        return new BidOnFile(id, submission, events, rules);
+    }
+
+    private Optional<Recorded<RoundPriceReadOut>> lastRound(int rounds) {
+        return events.all(RoundPriceReadOut.class)
+                .filter(read -> read.event().round() <= rounds)
+                .max(Comparator.<Recorded<RoundPriceReadOut>>comparingInt(
+                                read -> read.event().round())
+                        .thenComparing(Chronicle.BY_HAPPENING));
+    }
+
+    /** Where the price that counts was read out, where that was in a later round. */
+    Optional<Recorded<RoundPriceReadOut>> finalRound() {
+        return finalRound;
     }
 
     BidId id() {
@@ -125,9 +155,13 @@ final class BidOnFile {
         return opened().map(opening -> opening.event().onBehalfOf()).orElse(null);
     }
 
-    /** The price read out at the opening. */
+    /** The price read out at the opening; where rounds were published, in the last of them. */
     @Nullable
     Money readOut() {
+        return finalRound.map(round -> round.event().price()).orElseGet(this::readOutAtOpening);
+    }
+
+    private @Nullable Money readOutAtOpening() {
         return opened().map(opening -> opening.event().content().price()).orElse(null);
     }
 

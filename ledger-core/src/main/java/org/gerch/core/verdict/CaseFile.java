@@ -13,7 +13,6 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.kernel.TenderId;
-import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.Corrections;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.TenderEvent;
@@ -39,6 +38,8 @@ public final class CaseFile {
     private final Asides asides;
     private final Optional<Recorded<TenderPublished>> published;
     private final @Nullable Instant deadline;
+    private final Terms terms;
+    private final Collection<BidOnFile> bids;
 
     private CaseFile(List<Recorded<TenderEvent>> stream) {
         this.tender = new TenderId(Streams.id(stream.getFirst().stream()));
@@ -60,6 +61,8 @@ public final class CaseFile {
         this.filing = Filing.NONE.and(chronicle.events());
         this.published = chronicle.last(TenderPublished.class);
         this.deadline = deadlineOf(chronicle, published);
+        this.terms = Terms.of(published, asides, filing.bids());
+        this.bids = bidsUnder(terms, filing);
     }
 
     private CaseFile(CaseFile before, Recorded<TenderEvent> next) {
@@ -73,6 +76,8 @@ public final class CaseFile {
         boolean invitation = next.event() instanceof TenderPublished || next.event() instanceof TenderAmended;
         this.published = invitation ? chronicle.last(TenderPublished.class) : before.published;
         this.deadline = invitation ? deadlineOf(chronicle, published) : before.deadline;
+        this.terms = Terms.of(published, asides, filing.bids());
+        this.bids = bidsUnder(terms, filing);
     }
 
     /**
@@ -136,9 +141,16 @@ public final class CaseFile {
                 .orElse(null);
     }
 
-    /** What was published of how prices are compared and awards limited. */
-    AwardRules awardRules() {
-        return published.map(invitation -> invitation.event().awardRules()).orElse(AwardRules.NONE);
+    /** What was published of how the award is made, as it stood when the first bid was opened. */
+    Terms terms() {
+        return terms;
+    }
+
+    /** Each bid with the price that counts under the published terms. */
+    private static Collection<BidOnFile> bidsUnder(Terms terms, Filing filing) {
+        return terms.rules().hasRounds()
+                ? filing.bids().stream().map(bid -> bid.inRounds(terms.rules())).toList()
+                : filing.bids();
     }
 
     /** The publication it was imported from, where it was. */
@@ -160,7 +172,7 @@ public final class CaseFile {
     }
 
     Collection<BidOnFile> bids() {
-        return filing.bids();
+        return bids;
     }
 
     Collection<AwardOnFile> awards() {

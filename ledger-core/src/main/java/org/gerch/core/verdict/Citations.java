@@ -104,6 +104,7 @@ final class Citations {
         for (BidOnFile bid : offer.bids()) {
             cited.cite(point, bid.submission().position());
             bid.opened().ifPresent(opening -> cited.cite(point, opening.position()));
+            bid.finalRound().ifPresent(round -> cited.cite(point, round.position()));
         }
     }
 

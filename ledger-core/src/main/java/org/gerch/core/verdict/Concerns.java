@@ -18,6 +18,7 @@ final class Concerns {
             case TenderEvent.BidReturnedUnopened e -> List.of(e.bid());
             case TenderEvent.BidOpened e -> List.of(e.bid());
             case TenderEvent.BidPriceCorrected e -> List.of(e.bid());
+            case TenderEvent.RoundPriceReadOut e -> List.of(e.bid());
             case TenderEvent.ClarificationAsked e -> List.of(e.bid());
             case TenderEvent.BidRejected e -> List.of(e.bid());
             case TenderEvent.RejectionReasonRecorded e -> List.of(e.bid());

@@ -157,7 +157,10 @@ public record Explanation(List<Clause> clauses) {
         private void sayBeside(Overlay overlay) {
             // Told by the sentence on the bid's responsiveness already.
             if (overlay != Overlay.RESPONSIVENESS_FROM_STATUS) {
-                then("overlay." + overlay.name());
+                boolean rounds = overlay == Overlay.PRICE_REVISED_AFTER_OPENING
+                        && verdict.details() != null
+                        && verdict.details().rounds() != null;
+                then("overlay." + overlay.name() + (rounds ? ".rounds" : ""));
             }
         }
 
@@ -246,6 +249,7 @@ public record Explanation(List<Clause> clauses) {
                             .map(part -> sentences.plain("part." + part.name(), Map.of()))
                             .collect(Collectors.joining(", ")));
             filled.putAll(Grounds.values(details, sentences));
+            filled.put("rounds", String.valueOf(details.rounds()));
             Verdict.LaterPrice later = details.later();
             if (later != null) {
                 putAmount(filled, "later", later.price());

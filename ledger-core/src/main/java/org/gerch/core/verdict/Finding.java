@@ -252,7 +252,8 @@ final class Finding {
                                 amendment.position()))
                         .orElse(null),
                 GroundRemarks.queried(judged),
-                GroundRemarks.budget(judged));
+                GroundRemarks.budget(judged),
+                AwardRemarks.rounds(judged));
         return details.equals(Verdict.Details.NONE) ? null : details;
     }
 }

@@ -12,7 +12,7 @@ final class InvitationRemarks {
     private InvitationRemarks() {}
 
     static List<Long> criteriaChanged(Judged judged) {
-        return isUnchanged(judged) ? List.of() : Terms.of(judged.file()).changedAt();
+        return isUnchanged(judged) ? List.of() : judged.file().terms().changedAt();
     }
 
     static List<Long> deadlineMoved(Judged judged) {

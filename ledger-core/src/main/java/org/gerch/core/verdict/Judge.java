@@ -162,7 +162,7 @@ public final class Judge {
     }
 
     private static boolean lowestWasResponsive(Reading reading) {
-        boolean byPriceAlone = Terms.of(reading.lot().file()).criterion() == Criterion.PRICE_ONLY;
+        boolean byPriceAlone = reading.lot().file().terms().criterion() == Criterion.PRICE_ONLY;
         return byPriceAlone && reading.comparison().deciding().stream().anyMatch(Offer::isResponsive);
     }
 }

@@ -27,7 +27,7 @@ final class Offers {
         this.lot = lot;
         this.winner = winner;
         this.scope = lot.scope(winner.lots());
-        this.taxRate = lot.file().awardRules().taxRate();
+        this.taxRate = lot.file().terms().rules().taxRate();
         countedGroups.forEach(this::placeGroup);
         lot.bids().stream()
                 .filter(bid -> bid.isOpened() && classOf.apply(bid) != GroupClass.GROUP)

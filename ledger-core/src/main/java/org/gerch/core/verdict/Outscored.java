@@ -46,8 +46,8 @@ final class Outscored {
         this.lot = reading.lot();
         this.winner = reading.comparison().winner();
         this.lowest = reading.comparison().deciding();
-        this.terms = Terms.of(lot.file());
-        this.rules = lot.file().awardRules();
+        this.terms = lot.file().terms();
+        this.rules = lot.file().terms().rules();
     }
 
     static Optional<Loss> of(Reading reading) {

@@ -206,6 +206,7 @@ public record Verdict(
      * @param later the price that the contract was raised to
      * @param queried where the group's price was found abnormally low
      * @param budget where the group's price was found over budget
+     * @param rounds how many rounds of prices were published, where those of a later one are compared
      */
     public record Details(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgedBid> ignored,
@@ -213,8 +214,9 @@ public record Verdict(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonPart> missing,
             @Nullable LaterPrice later,
             @Nullable Queried queried,
-            @Nullable Budget budget) {
-        public static final Details NONE = new Details(List.of(), List.of(), List.of(), null, null, null);
+            @Nullable Budget budget,
+            @Nullable Integer rounds) {
+        public static final Details NONE = new Details(List.of(), List.of(), List.of(), null, null, null, null);
 
         public Details {
             ignored = ignored == null ? List.of() : List.copyOf(ignored);

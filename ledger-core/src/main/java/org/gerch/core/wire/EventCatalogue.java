@@ -20,6 +20,8 @@ public final class EventCatalogue {
     private static final List<Upcaster> UPCASTERS = List.of(
             Upcaster.BID_FOR_SEVERAL_LOTS,
             Upcaster.RULES_OF_AWARD,
+            Upcaster.ROUNDS,
+            Upcaster.AMENDED_RULES,
             Upcaster.KIND_OF_GROUND,
             Upcaster.KIND_OF_LATER_GROUND);
 

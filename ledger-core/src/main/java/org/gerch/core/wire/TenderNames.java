@@ -17,6 +17,7 @@ final class TenderNames {
             Map.entry("tender.bid-returned-unopened", TenderEvent.BidReturnedUnopened.class),
             Map.entry("tender.bid-opened", TenderEvent.BidOpened.class),
             Map.entry("tender.bid-price-corrected", TenderEvent.BidPriceCorrected.class),
+            Map.entry("tender.round-price-read-out", TenderEvent.RoundPriceReadOut.class),
             Map.entry("tender.clarification-asked", TenderEvent.ClarificationAsked.class),
             Map.entry("tender.clarification-given", TenderEvent.ClarificationGiven.class),
             Map.entry("tender.bid-rejected", TenderEvent.BidRejected.class),

@@ -23,6 +23,12 @@ record Upcaster(String name, int from, UnaryOperator<ObjectNode> step) {
     /** {@code tender.published} said nothing of tax, preference and limits; what is absent was not published. */
     static final Upcaster RULES_OF_AWARD = new Upcaster("tender.published", 1, data -> data);
 
+    /** {@code tender.published} said nothing of rounds; where it does not, prices are read out once. */
+    static final Upcaster ROUNDS = new Upcaster("tender.published", 2, data -> data);
+
+    /** {@code tender.amended} left the rules of the award as they were. */
+    static final Upcaster AMENDED_RULES = new Upcaster("tender.amended", 1, data -> data);
+
     /** {@code tender.bid-rejected} gave a reason no kind; what is absent was not named as one. */
     static final Upcaster KIND_OF_GROUND = new Upcaster("tender.bid-rejected", 1, data -> data);
 

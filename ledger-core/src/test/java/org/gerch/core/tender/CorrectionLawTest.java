@@ -5,6 +5,7 @@ import static org.gerch.core.tender.Example.*;
 import static org.gerch.core.tender.Scenario.given;
 import static org.gerch.core.tender.Scenario.nothing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.gerch.core.kernel.CorrectionRefusal.NotASecondPerson;
 import org.gerch.core.kernel.CorrectionRefusal.ValueNotCorrectable;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.party.PartyKind;
 import org.gerch.core.tender.TenderCommand.CorrectTenderEntry;
 import org.gerch.core.tender.TenderEvent.BidOpened;
 import org.gerch.core.tender.TenderEvent.ContractPaymentRecorded;
@@ -25,6 +27,7 @@ import org.gerch.core.tender.TenderEvent.TenderPlanned;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CorrectionLawTest {
@@ -78,6 +81,28 @@ class CorrectionLawTest {
                 .when(correct(0, "estimatedCost.amount", "\"18400000\"", "\"19\""))
                 .recorded(corrected(0, "estimatedCost.amount", "\"18400000\"", "\"19\""));
         given(invited(5)).when(correct(0, "invited", "5", "6")).recorded(corrected(0, "invited", "5", "6"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "awardRules.taxRate, '\"10\"', '\"12.5\"'",
+        "awardRules.preference.percent, '\"5\"', '\"7.5\"'",
+        "awardRules.lotLimit, 2, 3",
+        "awardRules.rounds, 2, 3"
+    })
+    void the_rules_of_the_award_are_corrected_where_they_were_published_or_amended(
+            String field, String was, String value) {
+        AwardRules rules = new AwardRules(
+                BigDecimal.TEN, new AwardRules.Preference(BigDecimal.valueOf(5), List.of(PartyKind.BUSINESS)), 2, 2);
+
+        given(invitedUnder(rules))
+                .when(correct(0, field, was, value))
+                .recorded(corrected(0, field, was, value))
+                .breakingNoRule();
+        given(published(), new TenderEvent.TenderAmended(null, null, null, null, null, null, null, null, rules))
+                .when(correct(1, field, was, value))
+                .recorded(corrected(1, field, was, value));
+        given(published()).when(correct(0, field, null, value)).refused(new ValueNotCorrectable(0, field));
     }
 
     @Test
@@ -201,6 +226,14 @@ class CorrectionLawTest {
     }
 
     private static TenderPublished invited(int count) {
+        return invited(Method.LIMITED, count, null);
+    }
+
+    private static TenderPublished invitedUnder(AwardRules rules) {
+        return invited(Method.OPEN, null, rules);
+    }
+
+    private static TenderPublished invited(Method method, Integer count, AwardRules rules) {
         TenderPublished open = published();
         return new TenderPublished(
                 open.tender(),
@@ -210,7 +243,7 @@ class CorrectionLawTest {
                 null,
                 null,
                 null,
-                Method.LIMITED,
+                method,
                 count,
                 open.criterion(),
                 null,
@@ -220,7 +253,7 @@ class CorrectionLawTest {
                 null,
                 null,
                 null,
-                null);
+                rules);
     }
 
     private static Money priceIn(TenderState state) {

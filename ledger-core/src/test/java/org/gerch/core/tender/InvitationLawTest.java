@@ -1,5 +1,6 @@
 package org.gerch.core.tender;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.gerch.core.tender.Example.*;
 import static org.gerch.core.tender.Scenario.given;
 import static org.gerch.core.tender.Scenario.nothing;
@@ -191,6 +192,36 @@ class InvitationLawTest {
                 .at(AFTER)
                 .decided()
                 .noting(new Breach.CriteriaChangedAfterOpening(OPENING, AFTER));
+    }
+
+    @Test
+    void the_rules_of_the_award_are_amended_as_a_whole_and_marked_after_the_opening() {
+        AwardRules rules = new AwardRules(BigDecimal.TEN, null, 2, 2);
+        AmendTender amend = new AmendTender(TENDER, null, null, null, null, null, null, null, null, rules);
+
+        PublishedTender after = (PublishedTender) given(published())
+                .when(amend)
+                .recorded(new TenderAmended(null, null, null, null, null, null, null, null, rules))
+                .breakingNoRule()
+                .then()
+                .state();
+
+        assertThat(after.invitation().awardRules()).isEqualTo(rules);
+        given(published(), submitted(BID, GROUP))
+                .at(OPENING, opened(BID, GROUP_FACTS))
+                .when(amend)
+                .at(AFTER)
+                .decided()
+                .noting(new Breach.CriteriaChangedAfterOpening(OPENING, AFTER));
+    }
+
+    @Test
+    void amended_rules_are_not_below_zero_either() {
+        AwardRules rules = new AwardRules(null, null, null, -1);
+
+        given(published())
+                .when(new AmendTender(TENDER, null, null, null, null, null, null, null, null, rules))
+                .refused(new Impossible.NegativeAmount("awardRules.rounds", "-1"));
     }
 
     @Test

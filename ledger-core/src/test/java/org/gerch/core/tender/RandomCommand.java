@@ -57,7 +57,8 @@ final class RandomCommand {
                         maybe(time()),
                         maybe(time()),
                         null,
-                        null);
+                        null,
+                        maybe(rules()));
             case 6, 7 -> new InvitationCommand.AskQuestion(TENDER, name(), text("?"));
             case 8, 9 -> new InvitationCommand.AnswerQuestion(TENDER, name(), text("!"));
             case 10 -> new InvitationCommand.CancelTender(TENDER, List.of(lot()), null, null);
@@ -84,7 +85,15 @@ final class RandomCommand {
                 List.of(new Lot(new LotId("0"), null, null), new Lot(new LotId("1"), null, null)),
                 null,
                 maybe(random.nextBoolean() ? TENDER : new TenderId("before")),
-                maybe(new AwardRules(BigDecimal.valueOf(random.nextInt(12) - 1), null, random.nextInt(4) - 1)));
+                maybe(rules()));
+    }
+
+    private AwardRules rules() {
+        return new AwardRules(
+                maybe(BigDecimal.valueOf(random.nextInt(12) - 1)),
+                null,
+                random.nextInt(4) - 1,
+                maybe(random.nextInt(4)));
     }
 
     private TenderCommand bidding() {
@@ -102,7 +111,8 @@ final class RandomCommand {
     }
 
     private TenderCommand evaluation() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
+            case 9 -> new EvaluationCommand.ReadOutRoundPrice(TENDER, bid(), 2 + random.nextInt(3), money());
             case 0 -> new EvaluationCommand.CorrectBidPrice(TENDER, bid(), money(), null);
             case 1 -> new EvaluationCommand.AskClarification(TENDER, name(), bid(), text("?"));
             case 2 -> new EvaluationCommand.GiveClarification(TENDER, name(), text("!"));

@@ -3,7 +3,11 @@ package org.gerch.core.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gerch.core.tender.GroundKind.ABNORMALLY_LOW;
 import static org.gerch.core.tender.GroundKind.OVER_BUDGET;
+import static org.gerch.core.verdict.VerdictKind.GROUP_NOT_LOWER;
+import static org.gerch.core.verdict.VerdictKind.LOWEST_NOT_CHOSEN_UNEXPLAINED;
+import static org.gerch.core.verdict.VerdictKind.LOWEST_OUTSCORED;
 import static org.gerch.core.verdict.VerdictKind.LOWEST_REJECTED_REASON_RECORDED;
+import static org.gerch.core.verdict.VerdictKind.PRICE_BASIS_DIFFERS;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.GroundKind;
 import org.gerch.core.tender.TenderEvent;
@@ -25,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>docs/verdicts.md shows each of them in the same words.
  */
 class EdgeCaseTest {
+    private static final AwardRules IN_TWO_ROUNDS = new AwardRules(null, null, null, 2);
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("edges")
     void an_edge_case_has_its_verdict_and_its_words(
@@ -53,7 +60,7 @@ class EdgeCaseTest {
     }
 
     static Stream<Arguments> edges() {
-        return Stream.of(ofPricesTooLow(), ofBudgets()).flatMap(edges -> edges);
+        return Stream.of(ofPricesTooLow(), ofBudgets(), ofRounds()).flatMap(edges -> edges);
     }
 
     private static Stream<Arguments> ofPricesTooLow() {
@@ -111,6 +118,116 @@ class EdgeCaseTest {
                         lowest().rejectedFor("G", as(OVER_BUDGET)).awarded("X"),
                         "The recorded ground is that the price was over budget; no estimated cost of it is in the ledger.",
                         Point.REASON));
+    }
+
+    private static Stream<Arguments> ofRounds() {
+        return Stream.of(
+                edge(
+                        "Two rounds were published, and the group was the lowest in the last",
+                        LOWEST_NOT_CHOSEN_UNEXPLAINED,
+                        Story.under(IN_TWO_ROUNDS)
+                                .bid("G", "110")
+                                .bid("X", "100")
+                                .inRound(2, "G", "80")
+                                .inRound(2, "X", "95")
+                                .awarded("X"),
+                        "the method published has 2 rounds, and the prices of the last one are compared.",
+                        Point.PRICE_CHANGE),
+                edge(
+                        "No rounds were published, and the price read out at the opening counts",
+                        GROUP_NOT_LOWER,
+                        Story.published()
+                                .bid("G", "110")
+                                .bid("X", "100")
+                                .inRound(2, "G", "80")
+                                .awarded("X"),
+                        "A price was changed after it had been read out; the prices read out are compared.",
+                        Point.PRICE_CHANGE));
+    }
+
+    @Test
+    void of_the_published_rounds_the_last_with_a_price_counts_and_is_cited() {
+        Story story = Story.under(IN_TWO_ROUNDS)
+                .bid("G", "110")
+                .bid("X", "100")
+                .inRound(2, "G", "80")
+                .inRound(3, "X", "70")
+                .awarded("X");
+        Verdict verdict = story.verdict();
+
+        assertThat(verdict.groupBid().price()).isEqualTo(Story.money("80"));
+        assertThat(verdict.winningBid().price()).isEqualTo(Story.money("100"));
+        assertThat(verdict.evidence().of(Point.GROUP_BID)).containsExactly(1L, 2L, 5L);
+        assertThat(verdict.evidence().of(Point.PRICE_CHANGE)).containsExactly(5L, 6L);
+    }
+
+    @Test
+    void a_corrected_sum_is_of_the_round_it_came_in() {
+        Story before = Story.under(IN_TWO_ROUNDS)
+                .bid("G", "90")
+                .bid("X", "100")
+                .corrected("G", "90", "200")
+                .inRound(2, "G", "80")
+                .awarded("X");
+        Story after = Story.under(IN_TWO_ROUNDS)
+                .bid("G", "90")
+                .bid("X", "100")
+                .inRound(2, "G", "80")
+                .corrected("G", "80", "200")
+                .awarded("X");
+
+        assertThat(before.verdict().kind()).isEqualTo(LOWEST_NOT_CHOSEN_UNEXPLAINED);
+        assertThat(after.verdict().kind()).isEqualTo(PRICE_BASIS_DIFFERS);
+    }
+
+    @Test
+    void rounds_that_are_published_after_the_opening_do_not_count_and_that_is_said() {
+        Story before = Story.published()
+                .rulesChanged(IN_TWO_ROUNDS)
+                .bid("G", "110")
+                .bid("X", "100")
+                .inRound(2, "G", "80")
+                .awarded("X");
+        Story after = Story.published()
+                .bid("G", "110")
+                .bid("X", "100")
+                .rulesChanged(IN_TWO_ROUNDS)
+                .inRound(2, "G", "80")
+                .awarded("X");
+
+        assertThat(before.verdict().kind()).isEqualTo(LOWEST_NOT_CHOSEN_UNEXPLAINED);
+        assertThat(after.verdict().kind()).isEqualTo(GROUP_NOT_LOWER);
+        assertThat(after.verdict().overlays())
+                .containsExactly(Overlay.PRICE_REVISED_AFTER_OPENING, Overlay.CRITERIA_CHANGED_AFTER_OPENING);
+    }
+
+    @Test
+    void a_limit_of_lots_counts_as_amended_before_the_bids_were_known() {
+        AwardRules one = new AwardRules(null, null, 1);
+
+        assertThat(limited(Story.published("1", "2").rulesChanged(one)).kind()).isEqualTo(LOWEST_OUTSCORED);
+        assertThat(limited(Story.published("1", "2")).kind()).isEqualTo(LOWEST_NOT_CHOSEN_UNEXPLAINED);
+        assertThat(limited(Story.under(one, "1", "2")).kind()).isEqualTo(LOWEST_OUTSCORED);
+    }
+
+    @Test
+    void a_limit_of_lots_counts_as_corrected() {
+        Story mistyped = Story.under(new AwardRules(null, null, 11), "1", "2");
+
+        Verdict verdict = limited(mistyped.entryCorrected(0, "awardRules.lotLimit", "11", "1"));
+
+        assertThat(verdict.kind()).isEqualTo(LOWEST_OUTSCORED);
+        assertThat(verdict.overlays()).contains(Overlay.RESTS_ON_CORRECTED_ENTRY);
+    }
+
+    /** A group has one lot, and is the lowest for the other. */
+    private static Verdict limited(Story story) {
+        return story.bid("G", "80", "1")
+                .bid("X", "100", "1")
+                .bid("G", "80", "2")
+                .awarded("G", "2")
+                .awarded("X", "1")
+                .verdict("1");
     }
 
     @Test

@@ -179,6 +179,15 @@ final class Story {
         return then(new TenderEvent.BidPriceCorrected(bid(tenderer), money(from), money(to), null));
     }
 
+    /** The price in a later round. */
+    Story inRound(int round, String tenderer, String price) {
+        return then(new TenderEvent.RoundPriceReadOut(bid(tenderer), round, money(price)));
+    }
+
+    Story rulesChanged(AwardRules rules) {
+        return then(new TenderEvent.TenderAmended(null, null, null, null, null, null, null, null, rules));
+    }
+
     Story withdrawn(String tenderer) {
         return then(new TenderEvent.BidWithdrawn(bid(tenderer), facts(tenderer), null));
     }

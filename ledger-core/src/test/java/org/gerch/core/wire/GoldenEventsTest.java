@@ -89,6 +89,22 @@ class GoldenEventsTest {
         assertThat(new String(EventCatalogue.encode(read), UTF_8)).isEqualTo(new String(old, UTF_8));
     }
 
+    @Test
+    void rules_of_the_second_revision_have_one_round_and_an_amendment_of_the_first_left_them() throws IOException {
+        byte[] old = Files.readAllBytes(GOLDEN.resolve("tender.published.2.json"));
+        byte[] amended = Files.readAllBytes(GOLDEN.resolve("tender.amended.1.json"));
+
+        TenderEvent.TenderPublished read =
+                (TenderEvent.TenderPublished) EventCatalogue.decode("tender.published", 2, old);
+        TenderEvent.TenderAmended amendment =
+                (TenderEvent.TenderAmended) EventCatalogue.decode("tender.amended", 1, amended);
+
+        assertThat(read.awardRules().rounds()).isNull();
+        assertThat(new String(EventCatalogue.encode(read), UTF_8)).isEqualTo(new String(old, UTF_8));
+        assertThat(amendment.awardRules()).isNull();
+        assertThat(new String(EventCatalogue.encode(amendment), UTF_8)).isEqualTo(new String(amended, UTF_8));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"tender.bid-rejected", "tender.rejection-reason-recorded"})
     void a_reason_of_the_first_revision_is_of_no_kind(String name) throws IOException {

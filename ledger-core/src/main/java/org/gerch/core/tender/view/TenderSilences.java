@@ -89,6 +89,7 @@ public final class TenderSilences {
             case TenderEvent.BidWithdrawn ignored -> before;
             case TenderEvent.BidReturnedUnopened ignored -> before;
             case TenderEvent.BidPriceCorrected ignored -> before;
+            case TenderEvent.RoundPriceReadOut ignored -> before;
             case TenderEvent.ClarificationAsked ignored -> before;
             case TenderEvent.ClarificationGiven ignored -> before;
             case TenderEvent.BidFoundResponsive ignored -> before;

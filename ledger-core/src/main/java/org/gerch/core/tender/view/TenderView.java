@@ -45,6 +45,7 @@ public final class TenderView {
             case TenderEvent.BidWithdrawn ignored -> stepped(row, recorded);
             case TenderEvent.BidReturnedUnopened ignored -> stepped(row, recorded);
             case TenderEvent.BidPriceCorrected ignored -> stepped(row, recorded);
+            case TenderEvent.RoundPriceReadOut ignored -> stepped(row, recorded);
             case TenderEvent.ClarificationAsked ignored -> stepped(row, recorded);
             case TenderEvent.ClarificationGiven ignored -> stepped(row, recorded);
             case TenderEvent.BidRejected ignored -> stepped(row, recorded);

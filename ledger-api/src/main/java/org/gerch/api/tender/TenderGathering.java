@@ -95,7 +95,8 @@ class TenderGathering {
                 award.suppliers(),
                 award.price(),
                 award.reason(),
-                named.stream().map(party -> parties.factsAt(party, deadline)).toList());
+                named.stream().map(party -> parties.factsAt(party, deadline)).toList(),
+                award.categories());
     }
 
     private List<Envelope> envelopes(OpenBids open, Instant deadline) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bid the one it names, where the release has it
  * @param suppliers empty too where the release contradicts itself on whether the award was made, or to whom
+ * @param categories the classifications of its items, each once
  */
 record AwardEntry(
         AwardId id,
@@ -27,7 +28,9 @@ record AwardEntry(
         @Nullable BidEntry bid,
         List<PartyFacts> suppliers,
         @Nullable Money price,
-        List<LotId> lots) {
+        List<LotId> lots,
+        List<String> categories) {
+    static final String[] CLASSIFIED = {"items", "classification", "id"};
     private static final Set<String> STATUSES = Set.of("pending", "active", "cancelled", "unsuccessful");
 
     /** What became of it. */
@@ -50,7 +53,14 @@ record AwardEntry(
                 sure && suppliers != null ? bid : null,
                 sure && suppliers != null ? suppliers : List.of(),
                 entry.agreed(award -> award.money("value")),
-                entry.lots());
+                entry.lots(),
+                entry.first().has("items") ? categories(entry) : List.of());
+    }
+
+    /** The classifications of its items, each once; none where the release contradicts itself. */
+    private static List<String> categories(Entry award) {
+        List<String> named = award.agreed(said -> said.values(CLASSIFIED, 0));
+        return named == null ? List.of() : named.stream().distinct().toList();
     }
 
     Set<PartyId> supplierIds() {

@@ -94,7 +94,8 @@ final class FactCommands {
                         : suppliers.stream().map(PartyFacts::party).toList(),
                 award.price(),
                 null,
-                suppliers);
+                suppliers,
+                award.categories());
     }
 
     private @Nullable Sealed sealed(@Nullable String text) {

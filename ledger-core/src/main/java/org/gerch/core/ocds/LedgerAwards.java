@@ -85,7 +85,8 @@ final class LedgerAwards {
                 suppliers.stream().map(PartyFacts::party).toList(),
                 award.money("value"),
                 reason(step),
-                suppliers);
+                suppliers,
+                award.values(AwardEntry.CLASSIFIED, 0));
     }
 
     private @Nullable SignContract signature(LedgerStep step) {

@@ -64,6 +64,11 @@ public final class OcdsRelease {
         return OcidPrefix.of(ocid);
     }
 
+    /** What the buyer calls the procedure, such as {@code Random Selection}; nothing in the ledger rests on it. */
+    public @Nullable String methodDetails() {
+        return tender().text("procurementMethodDetails");
+    }
+
     /** Where it comes from, with the SHA-256 of the bytes it was read from, without white space around them. */
     public Source source() {
         return new Source(prefix(), id(), sha256(bytes));

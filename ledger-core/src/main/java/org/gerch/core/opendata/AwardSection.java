@@ -1,5 +1,6 @@
 package org.gerch.core.opendata;
 
+import java.util.List;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.tender.TenderEvent.AwardAnnulled;
@@ -32,8 +33,21 @@ final class AwardSection {
             decision.suppliers()
                     .forEach(supplier -> suppliers.add(draft.parties().described(supplier, "supplier")));
         }
+        classified(award, decision.categories());
         step(award, decision.reason());
         new InvitationSection(draft).statuses(draft.told().meant(decision.lots()));
+    }
+
+    /** The standard knows classifications of items only; the ledger knows no more of an item. */
+    private static void classified(ObjectNode award, List<String> categories) {
+        if (!categories.isEmpty()) {
+            ArrayNode items = award.putArray("items");
+            for (String category : categories) {
+                ObjectNode item = items.addObject();
+                item.put("id", Integer.toString(items.size()));
+                item.putObject("classification").put("id", category);
+            }
+        }
     }
 
     void declined(AwardDeclined refusal) {

@@ -241,6 +241,7 @@ final class TenderCommands {
                 awarded.suppliers().stream().map(PartyFacts::party).toList(),
                 awarded.price(),
                 text(awarded.reason()),
-                awarded.suppliers());
+                awarded.suppliers(),
+                awarded.categories());
     }
 }

@@ -33,6 +33,7 @@ public sealed interface AwardCommand extends TenderCommand {
      * @param lots absent means the tender as a whole, or the named bid's lots
      * @param suppliers absent means the named bid's tenderer
      * @param gathered what is on record of suppliers that made no opened bid, gathered on arrival
+     * @param categories what is to be supplied, as codes of the classification the office uses; absent where it names none
      */
     record AwardLot(
             TenderId tender,
@@ -42,10 +43,24 @@ public sealed interface AwardCommand extends TenderCommand {
             @Nullable List<PartyId> suppliers,
             @Nullable Money price,
             @Nullable Sealed reason,
-            List<PartyFacts> gathered)
+            List<PartyFacts> gathered,
+            @Nullable List<String> categories)
             implements AwardCommand {
         public AwardLot {
             gathered = gathered == null ? List.of() : List.copyOf(gathered);
+        }
+
+        /** An award that says of no classification what is to be supplied. */
+        public AwardLot(
+                TenderId tender,
+                AwardId award,
+                @Nullable List<LotId> lots,
+                @Nullable BidId bid,
+                @Nullable List<PartyId> suppliers,
+                @Nullable Money price,
+                @Nullable Sealed reason,
+                List<PartyFacts> gathered) {
+            this(tender, award, lots, bid, suppliers, price, reason, gathered, null);
         }
     }
 

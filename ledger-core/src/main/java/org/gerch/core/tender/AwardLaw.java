@@ -63,8 +63,16 @@ final class AwardLaw {
                 .note(beforeDeadline(invitation, by))
                 .note(tender.awardInForce(lots).map(other -> new Breach.LotAlreadyAwarded(lots, other.id())));
         bid.ifPresent(named -> rule(ruling, named, lots, suppliers));
-        return ruling.accept(
-                new LotAwarded(award.award(), lots, award.bid(), suppliers, award.price(), committed(award.reason())));
+        return ruling.accept(new LotAwarded(
+                award.award(),
+                lots,
+                award.bid(),
+                suppliers,
+                award.price(),
+                committed(award.reason()),
+                award.categories() == null
+                        ? List.of()
+                        : award.categories().stream().distinct().toList()));
     }
 
     private static void rule(Ruling ruling, Bid bid, List<LotId> lots, List<PartyFacts> suppliers) {

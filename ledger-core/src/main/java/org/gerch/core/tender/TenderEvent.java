@@ -191,6 +191,7 @@ public sealed interface TenderEvent extends LedgerEvent {
      * @param suppliers who won, as on record; several for a consortium named by its members
      * @param price the amount awarded, where the decision names one
      * @param reason why this bid and not a lower one, where the decision says
+     * @param categories what is to be supplied, as codes of the classification the office uses, such as CPV 45233141; each once
      */
     record LotAwarded(
             AwardId award,
@@ -198,11 +199,24 @@ public sealed interface TenderEvent extends LedgerEvent {
             @Nullable BidId bid,
             List<PartyFacts> suppliers,
             @Nullable Money price,
-            @Nullable Commitment reason)
+            @Nullable Commitment reason,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> categories)
             implements TenderEvent {
         public LotAwarded {
             lots = lots == null ? List.of() : List.copyOf(lots);
             suppliers = List.copyOf(suppliers);
+            categories = categories == null ? List.of() : List.copyOf(categories);
+        }
+
+        /** An award that says of no classification what is to be supplied. */
+        public LotAwarded(
+                AwardId award,
+                List<LotId> lots,
+                @Nullable BidId bid,
+                List<PartyFacts> suppliers,
+                @Nullable Money price,
+                @Nullable Commitment reason) {
+            this(award, lots, bid, suppliers, price, reason, List.of());
         }
     }
 

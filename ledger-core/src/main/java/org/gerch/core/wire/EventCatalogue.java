@@ -23,7 +23,8 @@ public final class EventCatalogue {
             Upcaster.ROUNDS,
             Upcaster.AMENDED_RULES,
             Upcaster.KIND_OF_GROUND,
-            Upcaster.KIND_OF_LATER_GROUND);
+            Upcaster.KIND_OF_LATER_GROUND,
+            Upcaster.CATEGORIES);
 
     private static final Map<String, Entry> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, Entry> BY_CLASS = new HashMap<>();

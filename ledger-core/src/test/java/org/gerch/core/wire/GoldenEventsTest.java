@@ -120,6 +120,16 @@ class GoldenEventsTest {
     }
 
     @Test
+    void an_award_of_the_first_revision_names_no_category() throws IOException {
+        byte[] old = Files.readAllBytes(GOLDEN.resolve("tender.lot-awarded.1.json"));
+
+        TenderEvent.LotAwarded read = (TenderEvent.LotAwarded) EventCatalogue.decode("tender.lot-awarded", 1, old);
+
+        assertThat(read.categories()).isEmpty();
+        assertThat(new String(EventCatalogue.encode(read), UTF_8)).isEqualTo(new String(old, UTF_8));
+    }
+
+    @Test
     void an_event_from_a_later_version_is_refused_by_name() {
         assertThatThrownBy(() -> EventCatalogue.decode("tender.bid-submitted", 99, "{}".getBytes(UTF_8)))
                 .isInstanceOf(UnknownEvent.class)

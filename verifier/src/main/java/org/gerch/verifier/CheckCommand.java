@@ -17,6 +17,8 @@ import org.gerch.core.kernel.Malformed;
 import org.gerch.core.rules.GroupRule;
 import org.gerch.core.rules.RuleScope;
 import org.gerch.core.rules.RuleSet;
+import org.gerch.verifier.indicators.AllTenders;
+import org.gerch.verifier.indicators.IndicatorChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,7 +46,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--flags",
             description =
-                    "Print the codes of indicators too, such as R018: questions to ask about the lot, not findings.")
+                    "Print the codes of indicators too, such as R018: questions to ask about the lot, not findings."
+                            + " After all lots follow lines with what only all of them together answer.")
     private boolean flags;
 
     @Option(names = "--table", description = "Print how often each verdict occurs instead of a line per lot.")
@@ -78,13 +81,18 @@ final class CheckCommand implements Callable<Integer> {
         RuleSet ruleSet = rules.isEmpty() ? RuleSet.LEGAL_FORM : new RuleSet("check", RuleScope.ALL, null, rules);
         PrintWriter err = spec.commandLine().getErr();
         Tally tally = new Tally();
-        try (CheckRun run =
-                new CheckRun(new ReleaseCheck(ruleSet, flags), table ? OutputStream.nullOutputStream() : out())) {
+        IndicatorChoice indicators = flags ? IndicatorChoice.USUAL : null;
+        AllTenders comparison = new AllTenders(IndicatorChoice.USUAL);
+        OutputStream lines = table ? OutputStream.nullOutputStream() : out();
+        try (CheckRun run = new CheckRun(new ReleaseCheck(ruleSet, indicators), lines, comparison)) {
             for (String file : files) {
                 try (InputStream in = open(file)) {
                     tally.add(file + ", ", run.check(in, rejected -> err.println(file + ", " + rejected)));
                 }
             }
+        }
+        if (flags) {
+            comparison.tell(lines);
         }
         if (table) {
             spec.commandLine().getOut().print(tally.table());

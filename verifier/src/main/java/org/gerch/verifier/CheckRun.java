@@ -19,6 +19,7 @@ import org.gerch.core.ocds.OcdsReader;
 import org.gerch.core.ocds.OcdsReader.Raw;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.rule.Flag;
+import org.gerch.verifier.indicators.AllTenders;
 
 /**
  * Checks files with all processors and writes the lines in input order.
@@ -33,6 +34,7 @@ final class CheckRun implements AutoCloseable {
 
     private final ReleaseCheck check;
     private final OutputStream out;
+    private final AllTenders comparison;
     private final int threads = Runtime.getRuntime().availableProcessors();
     private final ExecutorService judges = Executors.newFixedThreadPool(threads);
 
@@ -42,9 +44,11 @@ final class CheckRun implements AutoCloseable {
     /** What one batch came to. */
     private record Batch(byte[] lines, List<OcdsLine.Rejected> rejected, Tally tally) {}
 
-    CheckRun(ReleaseCheck check, OutputStream out) {
+    /** @param comparison is told what each lot adds to it */
+    CheckRun(ReleaseCheck check, OutputStream out, AllTenders comparison) {
         this.check = check;
         this.out = out;
+        this.comparison = comparison;
     }
 
     /**
@@ -136,6 +140,7 @@ final class CheckRun implements AutoCloseable {
         ByteArrayOutputStream lines = new ByteArrayOutputStream(BATCH_BYTES / 8);
         List<OcdsLine.Rejected> rejected = new ArrayList<>();
         Tally tally = new Tally();
+        AllTenders.Part mine = comparison.take();
         for (Raw raw : releases) {
             ReleaseCheck.Result result = switch (raw) {
                 case Raw.Rejected line -> new ReleaseCheck.Result.Rejected(line.line());
@@ -151,15 +156,16 @@ final class CheckRun implements AutoCloseable {
                     judged.unused().forEach(part -> tally.addUnused(judged.line(), part));
                     List<Verdict> verdicts = judged.verdicts();
                     for (int lot = 0; lot < verdicts.size(); lot++) {
-                        List<Flag> flags = judged.flags().isEmpty()
-                                ? List.of()
-                                : judged.flags().get(lot);
+                        List<List<Flag>> found = judged.found().flags();
+                        List<Flag> flags = found.isEmpty() ? List.of() : found.get(lot);
                         tally.add(verdicts.get(lot));
                         VerdictLine.write(verdicts.get(lot), flags, judged.asOf(), lines);
                     }
+                    mine.add(verdicts, judged.found().shares());
                 }
             }
         }
+        comparison.giveBack(mine);
         return new Batch(lines.toByteArray(), rejected, tally);
     }
 

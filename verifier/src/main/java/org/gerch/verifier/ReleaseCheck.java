@@ -13,30 +13,29 @@ import org.gerch.core.ocds.Unused;
 import org.gerch.core.rules.RuleSet;
 import org.gerch.core.verdict.CaseFile;
 import org.gerch.core.verdict.Judge;
+import org.gerch.core.verdict.LotFacts;
 import org.gerch.core.verdict.Verdict;
-import org.gerch.core.verdict.rule.Flag;
-import org.gerch.core.verdict.rule.Indicators;
-import org.gerch.core.verdict.rule.Settings;
+import org.gerch.verifier.indicators.IndicatorChoice;
 import org.jspecify.annotations.Nullable;
 
 /** Judges one release after the other under one rule set; shared by all threads. */
 final class ReleaseCheck {
     private final RuleSet rules;
 
-    private final boolean flags;
+    private final @Nullable IndicatorChoice indicators;
 
-    /** @param flags whether indicators are asked for too */
-    ReleaseCheck(RuleSet rules, boolean flags) {
+    /** @param indicators that are asked for too; absent for none */
+    ReleaseCheck(RuleSet rules, @Nullable IndicatorChoice indicators) {
         this.rules = rules;
-        this.flags = flags;
+        this.indicators = indicators;
     }
 
     /** What became of one release: a verdict per lot, or the reason why it has none. */
     sealed interface Result {
-        /** @param flags of each lot, in the order of the verdicts; empty where nobody asked */
+        /** @param found the indicators of each lot, in the order of the verdicts; nothing where nobody asked */
         record Judged(
                 List<Verdict> verdicts,
-                List<List<Flag>> flags,
+                IndicatorChoice.Found found,
                 @Nullable LocalDate asOf,
                 List<Unused> unused,
                 long line)
@@ -71,7 +70,9 @@ final class ReleaseCheck {
         Instant date = release.date();
         return new Result.Judged(
                 invited ? Judge.judge(file, rules) : List.of(),
-                invited && flags ? Indicators.on(file, Settings.USUAL) : List.of(),
+                invited && indicators != null
+                        ? indicators.on(LotFacts.of(file), release.methodDetails())
+                        : IndicatorChoice.Found.NOTHING,
                 date == null ? null : date.atZone(ZoneOffset.UTC).toLocalDate(),
                 release.unused(),
                 read.line());

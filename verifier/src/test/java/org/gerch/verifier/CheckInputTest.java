@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gerch.verifier.indicators.AllTenders;
+import org.gerch.verifier.indicators.IndicatorChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -243,7 +245,8 @@ class CheckInputTest {
             }
         };
 
-        try (CheckRun run = new CheckRun(new ReleaseCheck(Checked.SME, false), out)) {
+        try (CheckRun run =
+                new CheckRun(new ReleaseCheck(Checked.SME, null), out, new AllTenders(IndicatorChoice.USUAL))) {
             assertThat(run.check(in, rejected -> {}).summary()).startsWith(copies + " lots");
         }
 

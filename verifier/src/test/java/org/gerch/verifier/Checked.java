@@ -11,6 +11,8 @@ import java.util.zip.GZIPOutputStream;
 import org.gerch.core.rules.GroupRule;
 import org.gerch.core.rules.RuleScope;
 import org.gerch.core.rules.RuleSet;
+import org.gerch.verifier.indicators.AllTenders;
+import org.gerch.verifier.indicators.IndicatorChoice;
 
 /** One run of the check over bytes: the lines it printed, what it rejected, what it counted. */
 record Checked(List<String> lines, List<String> rejected, Tally tally) {
@@ -33,7 +35,8 @@ record Checked(List<String> lines, List<String> rejected, Tally tally) {
     static Checked stream(InputStream in, boolean flags) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> rejected = new ArrayList<>();
-        try (CheckRun run = new CheckRun(new ReleaseCheck(SME, flags), out)) {
+        IndicatorChoice choice = flags ? IndicatorChoice.USUAL : null;
+        try (CheckRun run = new CheckRun(new ReleaseCheck(SME, choice), out, new AllTenders(IndicatorChoice.USUAL))) {
             Tally tally = run.check(in, rejected::add);
             String printed = out.toString(StandardCharsets.UTF_8);
             return new Checked(printed.lines().toList(), rejected, tally);

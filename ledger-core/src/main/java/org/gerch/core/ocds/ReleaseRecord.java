@@ -145,13 +145,7 @@ public final class ReleaseRecord {
                                 : PartyFacts.unknown(bid.tenderer().party()))
                 : award.suppliers();
         return new TenderEvent.LotAwarded(
-                award.id(),
-                lots,
-                bid == null ? null : bid.id(),
-                suppliers,
-                award.price(),
-                null,
-                award.categories());
+                award.id(), lots, bid == null ? null : bid.id(), suppliers, award.price(), null, award.categories());
     }
 
     private static TenderEvent published(PublishTender publish) {

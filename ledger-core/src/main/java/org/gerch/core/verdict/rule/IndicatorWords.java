@@ -47,13 +47,38 @@ public final class IndicatorWords {
         return filled(word(flag.code() + ".says"), flag.facts());
     }
 
+    /** The sentence about one party. */
+    public String says(Compared compared, Compared.Standing standing) {
+        boolean share = compared.isShare();
+        Double limit = compared.limit().at();
+        return filled(
+                word(compared.code() + ".says"),
+                Map.of(
+                        "count", Long.toString(standing.count()),
+                        "of", Long.toString(standing.of()),
+                        "percent", percent(standing.value()),
+                        "limit",
+                                limit == null
+                                        ? word("unset")
+                                        : share
+                                                ? percent(limit)
+                                                : Prices.percent(BigDecimal.valueOf(limit)
+                                                        .movePointLeft(2))));
+    }
+
+    private static String percent(double ratio) {
+        return Prices.percent(BigDecimal.valueOf(ratio));
+    }
+
     /** When it is raised under these settings. */
     public String means(String code, Settings settings) {
         Map<String, String> limits = new HashMap<>();
         for (Setting setting : Setting.values()) {
             limits.put(
                     setting.name(),
-                    settings.value(setting).map(BigDecimal::toPlainString).orElse(word("unset")));
+                    settings.value(setting)
+                            .map(BigDecimal::toPlainString)
+                            .orElse(word(setting.isFoundByComparing() ? "compared" : "unset")));
         }
         return filled(word(code + ".means"), limits);
     }

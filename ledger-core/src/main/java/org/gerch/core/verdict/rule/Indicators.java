@@ -6,14 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.verdict.CaseFile;
 import org.gerch.core.verdict.LotFacts;
 
-/** The list of all indicators. */
+/** The lists of all indicators. */
 public final class Indicators {
-    /** In the order of their codes. */
+    /** Those asked of one lot, in the order of their codes. */
     public static final List<Indicator> ALL = List.of(
             new CriteriaChangedAfterOpening(),
             new ReasonAddedLater(),
@@ -46,6 +47,19 @@ public final class Indicators {
     /** In the same order. */
     public static final Set<String> CODES = Collections.unmodifiableSet(
             new LinkedHashSet<>(ALL.stream().map(Indicator::code).toList()));
+
+    /** Those that only all tenders together answer for a lot, unless a limit is set. */
+    public static final List<LotComparison> OF_LOTS_AMONG_ALL = List.of(new NarrowMargin(), new WideMargin());
+
+    /** Those about a tenderer or a buyer, in the order of their codes. */
+    public static final List<PartyIndicator> OF_PARTIES =
+            List.of(new ManyUnsuccessfulBids(), new ManyRejectedBids(), new ManyCategories());
+
+    /** Of all of them, those of parties too, in their order. */
+    public static final Set<String> EVERY_CODE = Collections.unmodifiableSet(new LinkedHashSet<>(
+            Stream.concat(ALL.stream().map(Indicator::code), OF_PARTIES.stream().map(PartyIndicator::code))
+                    .sorted()
+                    .toList()));
 
     private Indicators() {}
 

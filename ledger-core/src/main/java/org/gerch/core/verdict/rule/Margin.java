@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.verdict.AwardFacts;
 import org.gerch.core.verdict.BidFacts;
@@ -32,11 +33,27 @@ record Margin(AwardFacts award, BidFacts winner, BidFacts second, BigDecimal rat
                 .filter(bid ->
                         bid.isValid() && bid.price() != null && bid.parties().size() == 1)
                 .toList();
-        return lowest(valid.stream().filter(bid -> bid.parties().equals(award.suppliers())))
+        List<BidFacts> own = valid.stream()
+                .filter(bid -> bid.parties().equals(award.suppliers()))
+                .toList();
+        return measure(award, own)
+                .flatMap(one -> lowest(own.stream().filter(bid -> Prices.comparable(bid, one))))
                 .flatMap(winner -> lowest(valid.stream()
                                 .filter(bid -> !bid.parties().equals(award.suppliers()))
                                 .filter(bid -> Prices.comparable(bid, winner)))
                         .flatMap(second -> between(award, winner, second)));
+    }
+
+    /** Of several bids of the winner: the one the award went to, for no two currencies have an order. */
+    private static Optional<BidFacts> measure(AwardFacts award, List<BidFacts> own) {
+        if (own.size() < 2) {
+            return own.stream().findFirst();
+        }
+        Optional<BidId> chosen = award.bid().map(BidFacts::id);
+        return own.stream()
+                .filter(bid -> chosen.filter(bid.id()::equals).isPresent())
+                .findFirst()
+                .or(() -> own.stream().min(Comparator.comparing(bid -> bid.id().value())));
     }
 
     private static Optional<Margin> between(AwardFacts award, BidFacts winner, BidFacts second) {
@@ -50,6 +67,11 @@ record Margin(AwardFacts award, BidFacts winner, BidFacts second, BigDecimal rat
 
     private static Optional<BidFacts> lowest(Stream<BidFacts> bids) {
         return bids.min(BY_PRICE);
+    }
+
+    /** Of both prices. */
+    String currency() {
+        return Objects.requireNonNull(winner.price()).currency();
     }
 
     Flag flag(Indicator indicator) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.gerch.core.verdict.LotFacts;
 
 /** Little between the winner's price and the next. */
-final class NarrowMargin implements Indicator {
+final class NarrowMargin implements LotComparison {
     @Override
     public String code() {
         return "R024";
@@ -16,5 +16,15 @@ final class NarrowMargin implements Indicator {
                 .flatMap(limit -> Margin.of(lot)
                         .filter(margin -> margin.ratio().compareTo(limit) <= 0)
                         .map(margin -> margin.flag(this)));
+    }
+
+    @Override
+    public Limit among(double[] ratios, Settings settings) {
+        return Limit.lower(ratios, settings.value(Setting.R024_RATIO));
+    }
+
+    @Override
+    public boolean hasLimit(Settings settings) {
+        return settings.value(Setting.R024_RATIO).isPresent();
     }
 }

@@ -25,7 +25,7 @@ final class SingleBid implements Indicator {
         boolean competitive = lot.invitation()
                 .map(invitation -> invitation.event())
                 .map(TenderPublished::method)
-                .filter(COMPETITIVE::contains)
+                .filter(settings.methods(code(), COMPETITIVE)::contains)
                 .isPresent();
         // Until all are opened, another may still be among those that are coming.
         boolean allOpened = !received.isEmpty()

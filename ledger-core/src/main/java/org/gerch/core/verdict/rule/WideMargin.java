@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.gerch.core.verdict.LotFacts;
 
 /** Much between the winner's price and the next. */
-final class WideMargin implements Indicator {
+final class WideMargin implements LotComparison {
     @Override
     public String code() {
         return "R058";
@@ -16,5 +16,15 @@ final class WideMargin implements Indicator {
                 .flatMap(limit -> Margin.of(lot)
                         .filter(margin -> margin.ratio().compareTo(limit) >= 0)
                         .map(margin -> margin.flag(this)));
+    }
+
+    @Override
+    public Limit among(double[] ratios, Settings settings) {
+        return Limit.upper(ratios, settings.value(Setting.R058_RATIO));
+    }
+
+    @Override
+    public boolean hasLimit(Settings settings) {
+        return settings.value(Setting.R058_RATIO).isPresent();
     }
 }

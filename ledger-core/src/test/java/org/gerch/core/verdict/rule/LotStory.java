@@ -155,6 +155,11 @@ public final class LotStory {
         return this;
     }
 
+    /** The tenderer's second bid. */
+    public LotStory responsiveToo(String tenderer) {
+        return then(new TenderEvent.BidFoundResponsive(new BidId("B2-" + tenderer), false));
+    }
+
     public LotStory rejected(String... tenderers) {
         for (String tenderer : tenderers) {
             then(new TenderEvent.BidRejected(bid(tenderer), Ground.NONE));
@@ -182,6 +187,12 @@ public final class LotStory {
                 List.of(facts(tenderer)),
                 price == null ? null : money(price),
                 null));
+    }
+
+    /** Awarded, with codes of what is to be supplied. */
+    public LotStory awardedFor(String tenderer, String... categories) {
+        return then(new TenderEvent.LotAwarded(
+                award(tenderer), List.of(), bid(tenderer), List.of(facts(tenderer)), null, null, List.of(categories)));
     }
 
     public LotStory complaint(String... lots) {
@@ -228,6 +239,10 @@ public final class LotStory {
 
     public List<Recorded<TenderEvent>> events() {
         return List.copyOf(events);
+    }
+
+    public LotShare share() {
+        return LotShare.of(List.of(lot())).getFirst();
     }
 
     public LotFacts lot() {

@@ -6,12 +6,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets only a few readers of the log ask the database at once, and turns those away who come while many wait.
+ * Lets only a few readers of much ask the database at once, and turns those away who come while many wait.
  *
  * <p>Anyone may read the whole log, as often and by as many connections as they like. Commands need the same database; they must not
  * wait behind all of them.
  */
-final class FewAtOnce {
+public final class FewAtOnce {
     private final Semaphore places;
     private final int mostWaiting;
     private final Duration patience;
@@ -23,7 +23,7 @@ final class FewAtOnce {
      * @param mostWaiting how many may wait for one of them to end
      * @param patience how long each waits at most
      */
-    FewAtOnce(int most, int mostWaiting, Duration patience) {
+    public FewAtOnce(int most, int mostWaiting, Duration patience) {
         this.places = new Semaphore(most);
         this.mostWaiting = mostWaiting;
         this.patience = patience;
@@ -34,7 +34,7 @@ final class FewAtOnce {
      *
      * @throws TooManyReaders when too many wait, or the turn did not come in time
      */
-    <T> T read(Supplier<T> reading) {
+    public <T> T read(Supplier<T> reading) {
         if (!takePlace()) {
             throw new TooManyReaders();
         }

@@ -1,7 +1,7 @@
 package org.gerch.api.log;
 
 /** The log is read by so many at this moment that whoever asks should come again a little later. */
-final class TooManyReaders extends RuntimeException {
+public final class TooManyReaders extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     TooManyReaders() {

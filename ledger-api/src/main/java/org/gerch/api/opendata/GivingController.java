@@ -36,12 +36,19 @@ class GivingController {
     private final RecordedStreams streams;
     private final Publishers publishers;
     private final Standpoints standpoints;
+    private final Downloads downloads;
 
-    GivingController(ViewQuery views, RecordedStreams streams, Publishers publishers, Standpoints standpoints) {
+    GivingController(
+            ViewQuery views,
+            RecordedStreams streams,
+            Publishers publishers,
+            Standpoints standpoints,
+            Downloads downloads) {
         this.views = views;
         this.streams = streams;
         this.publishers = publishers;
         this.standpoints = standpoints;
+        this.downloads = downloads;
     }
 
     /** Every grant that was approved, written while they are read. */
@@ -50,6 +57,10 @@ class GivingController {
         ListRequest request = ListRequest.read(http, Set.of("position", "asOf"));
         Standpoint standpoint = standpoints.of(Views.GRANTS, request.one("position"), request.one("asOf"));
         GivenGrant given = new GivenGrant(publishers.of(http));
+        downloads.run(() -> write(given, standpoint, response));
+    }
+
+    private void write(GivenGrant given, Standpoint standpoint, HttpServletResponse response) {
         Lines lines = Lines.list(response, "360giving", "{\"version\":\"" + VERSION + "\",\"grants\":[", standpoint);
         Known known = new Known(standpoint.size());
         String cursor = null;

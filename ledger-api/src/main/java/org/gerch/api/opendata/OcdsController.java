@@ -45,12 +45,19 @@ class OcdsController {
     private final ReleasedTenders tenders;
     private final Publishers publishers;
     private final Standpoints standpoints;
+    private final Downloads downloads;
 
-    OcdsController(LeafReader leaves, ReleasedTenders tenders, Publishers publishers, Standpoints standpoints) {
+    OcdsController(
+            LeafReader leaves,
+            ReleasedTenders tenders,
+            Publishers publishers,
+            Standpoints standpoints,
+            Downloads downloads) {
         this.leaves = leaves;
         this.tenders = tenders;
         this.publishers = publishers;
         this.standpoints = standpoints;
+        this.downloads = downloads;
     }
 
     /** Every release in the order of the log. */
@@ -60,9 +67,11 @@ class OcdsController {
         Standpoint standpoint = moment(request);
         long from = after(request);
         ReleaseLog log = new ReleaseLog(leaves, publishers.of(http));
-        Lines lines = Lines.into(response, "releases", standpoint);
-        log.between(from, standpoint.size()).forEach(lines::write);
-        lines.end("");
+        downloads.run(() -> {
+            Lines lines = Lines.into(response, "releases", standpoint);
+            log.between(from, standpoint.size()).forEach(lines::write);
+            lines.end("");
+        });
     }
 
     /** One release, with its tender's earlier ones behind it. */
@@ -151,9 +160,12 @@ class OcdsController {
     void compiled(HttpServletRequest http, HttpServletResponse response) {
         ListRequest request = ListRequest.read(http, MOMENT);
         Standpoint standpoint = viewMoment(request);
-        Lines lines = Lines.into(response, "records", standpoint);
-        tenders.compiled(standpoint.size(), publishers.of(http), lines::write);
-        lines.end("");
+        Publisher publisher = publishers.of(http);
+        downloads.run(() -> {
+            Lines lines = Lines.into(response, "records", standpoint);
+            tenders.compiled(standpoint.size(), publisher, lines::write);
+            lines.end("");
+        });
     }
 
     private Standpoint moment(ListRequest request) {

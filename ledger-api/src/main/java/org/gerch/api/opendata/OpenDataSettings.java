@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publisher the name of who publishes
  * @param address the public address of the ledger; where none is set, the one under which it was asked
  * @param license the address of the licence
+ * @param downloads how many downloads of everything run at once; as many wait, and more are turned away
  */
 @ConfigurationProperties("gerch.open-data")
 record OpenDataSettings(
@@ -19,4 +20,6 @@ record OpenDataSettings(
         @Nullable String address,
 
         @DefaultValue("https://creativecommons.org/publicdomain/zero/1.0/")
-        String license) {}
+        String license,
+
+        @DefaultValue("4") int downloads) {}

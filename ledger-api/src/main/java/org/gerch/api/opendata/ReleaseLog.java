@@ -1,7 +1,5 @@
 package org.gerch.api.opendata;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.gerch.core.opendata.Publisher;
 import org.gerch.core.opendata.TenderReleases;
@@ -16,18 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
  * met again after long is read anew, so that memory does not grow with the log. One reader at a time.
  */
 final class ReleaseLog {
-    private static final int KEPT_TENDERS = 500;
+    private static final long MOST_KEPT = 20_000;
 
     private final LeafReader leaves;
     private final Publisher publisher;
-    private final Map<String, TenderReleases> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TenderReleases> eldest) {
-            return size() > KEPT_TENDERS;
-        }
-    };
+    private final KeptTenders kept = new KeptTenders(MOST_KEPT);
 
     ReleaseLog(LeafReader leaves, Publisher publisher) {
         this.leaves = leaves;
@@ -41,12 +32,15 @@ final class ReleaseLog {
 
     private ObjectNode release(Leaf leaf) {
         String stream = String.valueOf(leaf.envelope().stream());
-        TenderReleases known = kept.computeIfAbsent(stream, none -> new TenderReleases(publisher));
+        TenderReleases known = kept.of(stream, () -> new TenderReleases(publisher));
+        long before = known.size();
         if (known.size() < leaf.envelope().sequence()) {
             leaves.stream(stream, leaf.position()).stream()
                     .skip(known.size())
                     .forEach(earlier -> ReleasedTenders.next(known, earlier));
         }
-        return ReleasedTenders.next(known, leaf);
+        ObjectNode release = ReleasedTenders.next(known, leaf);
+        kept.grew(known.size() - before);
+        return release;
     }
 }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gerch.api.verdict.OtherStreams;
 import org.gerch.core.verdict.view.VerdictRow;
@@ -39,7 +39,7 @@ class ToldVerdicts {
     /** @param day of the moment asked for, since a sentence may say of which day it is true */
     private record Asked(RowKey row, @Nullable LocalDate day) {}
 
-    private record Told(VerdictRow row, ItemJson item) {}
+    private record Told(RowKey key, VerdictRow row, ItemJson item) {}
 
     ToldVerdicts(
             ViewQuery views,
@@ -56,16 +56,21 @@ class ToldVerdicts {
                 .build();
     }
 
-    /** The items of these rows, in their order. */
+    /**
+     * The items of these rows, in their order.
+     *
+     * <p>A rebuild may have exchanged the table since they were named. Then each is told as it now stands, and one that no longer
+     * does is left out.
+     */
     List<ItemJson> of(List<RowKey> keys, Standpoint standpoint) {
         LocalDate day = standpoint.at() == null ? null : LocalDate.ofInstant(standpoint.at(), zone);
         List<Told> told = told(keys, standpoint, day);
         List<VerdictRow> joined =
                 otherStreams.joined(told.stream().map(Told::row).toList(), standpoint.size());
-        return IntStream.range(0, keys.size())
+        return IntStream.range(0, told.size())
                 .mapToObj(at -> joined.get(at) == told.get(at).row()
                         ? told.get(at).item()
-                        : item(joined.get(at), keys.get(at), standpoint))
+                        : item(joined.get(at), told.get(at).key(), standpoint))
                 .toList();
     }
 
@@ -80,15 +85,23 @@ class ToldVerdicts {
         List<RowKey> missing =
                 keys.stream().filter(key -> !found.containsKey(key)).toList();
         for (ViewRow stored : views.rows(Views.VERDICTS, missing)) {
-            RowKey key = new RowKey(stored.id(), stored.changed());
-            VerdictRow row = stored.as(VerdictRow.class);
-            Told fresh = new Told(row, item(row, key, standpoint));
-            kept.put(new Asked(key, day), fresh);
-            found.put(key, fresh);
+            Told fresh = fresh(stored, standpoint, day);
+            found.put(fresh.key(), fresh);
         }
         return keys.stream()
-                .map(key -> Objects.requireNonNull(found.get(key), "a view's table was exchanged meanwhile"))
+                .flatMap(key -> Optional.ofNullable(found.get(key))
+                        .or(() -> views.get(Views.VERDICTS, key.id(), standpoint.size())
+                                .map(stored -> fresh(stored, standpoint, day)))
+                        .stream())
                 .toList();
+    }
+
+    private Told fresh(ViewRow stored, Standpoint standpoint, @Nullable LocalDate day) {
+        RowKey key = new RowKey(stored.id(), stored.changed());
+        VerdictRow row = stored.as(VerdictRow.class);
+        Told fresh = new Told(key, row, item(row, key, standpoint));
+        kept.put(new Asked(key, day), fresh);
+        return fresh;
     }
 
     private ItemJson item(VerdictRow row, RowKey key, Standpoint standpoint) {

@@ -145,6 +145,14 @@ class OpenDataTest {
                         .has("Step"))
                 .isTrue();
         assertThat(http.get("/ocds/extension/codelists/eventType.csv").body()).startsWith("Code,");
+        JsonNode extension = Http.json(http.get("/ocds/extension/extension.json"));
+        String documentation = extension.path("documentationUrl").path("en").stringValue();
+        assertThat(documentation).isEqualTo("http://localhost:" + port + "/about/open-data");
+        extension
+                .path("codelists")
+                .forEach(list -> assertThat(http.get("/ocds/extension/codelists/" + list.stringValue())
+                                .statusCode())
+                        .isEqualTo(200));
         assertThat(http.get("/ocds/extension/other.json").statusCode()).isEqualTo(404);
         assertThat(http.get("/about/open-data").body()).contains("/ocds/records.jsonl");
         assertThat(Http.json(http.get("/360giving.json")).path("grants")).isEmpty();

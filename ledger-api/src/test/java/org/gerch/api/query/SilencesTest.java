@@ -89,6 +89,25 @@ class SilencesTest {
     }
 
     @Test
+    void all_of_them_can_be_had_as_a_file_in_the_same_order() {
+        HttpResponse<String> csv = http.get("/api/v1/silences?format=csv&limit=1&position=" + applied);
+        HttpResponse<String> lines =
+                http.get("/api/v1/silences?kind=NOT_PUBLISHED&position=" + applied, "Accept", "application/x-ndjson");
+
+        assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(csv.body().lines())
+                .hasSize(4)
+                .first()
+                .isEqualTo("id,kind,about,since,days,position,tender,grant,title,buyer,buyerName,fund,demonstration");
+        assertThat(csv.body().lines().skip(1).map(line -> line.split(",")[0]))
+                .containsExactly(
+                        "tender/S-2:NOT_PUBLISHED", "grant/S-G:APPLICATION_UNDECIDED", "tender/S-1:NOT_PUBLISHED");
+        assertThat(lines.body().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("{") && line.contains("NOT_PUBLISHED"));
+    }
+
+    @Test
     void what_came_ends_the_wait_and_what_is_not_due_yet_begins_none() {
         assertThat(ids(ok("/api/v1/silences?position=" + published)))
                 .containsExactly("tender/S-2:NOT_PUBLISHED", "grant/S-G:APPLICATION_UNDECIDED");

@@ -44,7 +44,7 @@ final class Citations {
         if (judged.reason() != null) {
             cited.cite(Point.REASON, judged.reason().position());
         }
-        if (group != null && kind.isLowestNotChosen()) {
+        if (group != null && (kind.isLowestNotChosen() || kind == VerdictKind.TIED_LOWEST)) {
             citeEvaluation(group);
         }
         cited.cite(Point.QUERY, GroundRemarks.queries(judged));
@@ -73,7 +73,7 @@ final class Citations {
                                 .map(Recorded::position)
                                 .toList());
             case NO_COMPETITION -> {}
-            case LOWEST_OUTSCORED -> {
+            case LOWEST_OUTSCORED, TIED_LOWEST -> {
                 citeBids();
                 citeRule();
             }
@@ -81,7 +81,6 @@ final class Citations {
                     INSUFFICIENT_RECORD,
                     NOT_COMPARABLE,
                     AWARDED_TO_GROUP,
-                    TIED_LOWEST,
                     GROUP_NOT_LOWER,
                     GROUP_LOWER_THAN_WINNER,
                     LOWEST_REJECTED_REASON_RECORDED,

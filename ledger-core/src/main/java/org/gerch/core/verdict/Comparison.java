@@ -59,6 +59,20 @@ record Comparison(List<Offer> groups, List<Offer> outsiders, Offer winner) {
         return lowest(standing.isEmpty() ? qualifying : standing, Basis.READ_OUT);
     }
 
+    /** The lowest groups that were not chosen: those that decide, or, at the winner's own price, those not rejected. */
+    List<Offer> passedOver() {
+        List<Offer> deciding = deciding();
+        return deciding.isEmpty() ? tied() : deciding;
+    }
+
+    /** The groups at the winner's price that were not rejected: with these alone there was a tie to decide. */
+    private List<Offer> tied() {
+        return lowestGroups(Basis.READ_OUT).stream()
+                .filter(group ->
+                        !group.isRejected() && group.priced(Basis.READ_OUT).equals(winning(Basis.READ_OUT)))
+                .toList();
+    }
+
     /** The outside offers as low as this or lower. */
     List<Offer> outsidersNotAbove(Money price) {
         return outsiders.stream()

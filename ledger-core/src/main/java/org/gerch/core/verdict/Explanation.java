@@ -125,6 +125,9 @@ public record Explanation(List<Clause> clauses) {
                     && !verdict.imported()) {
                 then(asOf == null ? "reason.none" : "reason.none.asOf");
             }
+            if (verdict.kind() == VerdictKind.TIED_LOWEST) {
+                TieBreak.sentence(verdict, asOf != null).ifPresent(this::then);
+            }
             if (verdict.details() != null) {
                 sayGround(verdict.details());
             }

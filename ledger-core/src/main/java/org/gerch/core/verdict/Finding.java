@@ -90,6 +90,10 @@ final class Finding {
         if (kind.isLowestNotChosen()) {
             return decidingOffer();
         }
+        if (kind == VerdictKind.TIED_LOWEST
+                && !reading.comparison().passedOver().isEmpty()) {
+            return reading.comparison().passedOver().getFirst();
+        }
         return reading.hasComparison()
                 ? reading.comparison().lowestGroups(Basis.READ_OUT).getFirst()
                 : lowestOpened(reading.countedGroups());
@@ -175,6 +179,11 @@ final class Finding {
                         .orElse(null);
             case LOWEST_NOT_CHOSEN_REASON_RECORDED ->
                 reading.award().flatMap(AwardOnFile::reason).orElse(null);
+            // Where nobody at this price was left to choose from, the award's reason decided no tie.
+            case TIED_LOWEST ->
+                reading.comparison().passedOver().isEmpty()
+                        ? null
+                        : reading.award().flatMap(AwardOnFile::reason).orElse(null);
             case NO_COMPETITION,
                     CANCELLED_NO_AWARD,
                     PENDING,
@@ -187,7 +196,6 @@ final class Finding {
                     AWARDED_TO_GROUP,
                     AWARD_DECLINED_BY_GROUP,
                     PRICE_BASIS_DIFFERS,
-                    TIED_LOWEST,
                     GROUP_NOT_LOWER,
                     GROUP_LOWER_THAN_WINNER,
                     LOWEST_REJECTED_NO_REASON_ON_RECORD,
@@ -232,7 +240,7 @@ final class Finding {
     }
 
     private @Nullable LostOn lostOn() {
-        return kind == VerdictKind.LOWEST_OUTSCORED
+        return kind == VerdictKind.LOWEST_OUTSCORED || kind == VerdictKind.TIED_LOWEST
                 ? Outscored.of(reading).map(Outscored.Loss::on).orElse(null)
                 : null;
     }

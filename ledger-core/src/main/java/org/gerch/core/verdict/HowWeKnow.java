@@ -54,6 +54,9 @@ public record HowWeKnow(List<Finding> findings) {
                     break;
                 }
             }
+            if (verdict.kind() == VerdictKind.TIED_LOWEST) {
+                find("asked.TIE_BREAK", TieBreak.found(verdict), Map.of(), TieBreak.points(verdict));
+            }
             tellGround(verdict.details());
             verdict.overlays().forEach(this::tellBeside);
             return new HowWeKnow(findings);

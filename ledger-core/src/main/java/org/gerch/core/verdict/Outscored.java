@@ -22,7 +22,7 @@ import org.gerch.core.verdict.Verdict.LostOn;
 import org.gerch.core.verdict.Verdict.PublishedRule;
 
 /**
- * On which published rule the lowest group lost, where its loss follows from rule and record alone.
+ * On which published rule the lowest group lost, or a tie was decided, where its loss follows from rule and record alone.
  *
  * <p>Where several groups share the lowest price, each must have lost on it.
  */
@@ -45,13 +45,16 @@ final class Outscored {
     private Outscored(Reading reading) {
         this.lot = reading.lot();
         this.winner = reading.comparison().winner();
-        this.lowest = reading.comparison().deciding();
+        this.lowest = reading.comparison().passedOver();
         this.terms = lot.file().terms();
         this.rules = lot.file().terms().rules();
     }
 
     static Optional<Loss> of(Reading reading) {
         Outscored found = new Outscored(reading);
+        if (found.lowest.isEmpty()) {
+            return Optional.empty();
+        }
         return found.byScores().or(found::byPreference).or(found::byLotLimit);
     }
 

@@ -8,8 +8,10 @@ import static org.gerch.core.verdict.VerdictKind.LOWEST_NOT_CHOSEN_UNEXPLAINED;
 import static org.gerch.core.verdict.VerdictKind.LOWEST_OUTSCORED;
 import static org.gerch.core.verdict.VerdictKind.LOWEST_REJECTED_REASON_RECORDED;
 import static org.gerch.core.verdict.VerdictKind.PRICE_BASIS_DIFFERS;
+import static org.gerch.core.verdict.VerdictKind.TIED_LOWEST;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -60,7 +62,7 @@ class EdgeCaseTest {
     }
 
     static Stream<Arguments> edges() {
-        return Stream.of(ofPricesTooLow(), ofBudgets(), ofRounds()).flatMap(edges -> edges);
+        return Stream.of(ofPricesTooLow(), ofBudgets(), ofRounds(), ofTies()).flatMap(edges -> edges);
     }
 
     private static Stream<Arguments> ofPricesTooLow() {
@@ -143,6 +145,68 @@ class EdgeCaseTest {
                                 .awarded("X"),
                         "A price was changed after it had been read out; the prices read out are compared.",
                         Point.PRICE_CHANGE));
+    }
+
+    private static Stream<Arguments> ofTies() {
+        return Stream.of(
+                edge(
+                        "A tie decided on a published rule",
+                        TIED_LOWEST,
+                        Story.rated("price", "60", "quality", "40")
+                                .bid("G", "100")
+                                .bid("X", "100")
+                                .scored("G", "60", "21")
+                                .scored("X", "60", "26")
+                                .awarded("X"),
+                        "By the published criteria it was given 81 points, and the winner 86.",
+                        Point.PUBLISHED_RULE),
+                edge(
+                        "A tie decided for a reason that the award states",
+                        TIED_LOWEST,
+                        Story.published().bid("G", "100").bid("X", "100").awardedWithReason("X"),
+                        "A reason is on record; its text is kept apart from the ledger.",
+                        Point.REASON),
+                edge(
+                        "A tie with a bid that was rejected",
+                        TIED_LOWEST,
+                        Story.published()
+                                .bid("G", "100")
+                                .bid("X", "100")
+                                .rejectedUnder("G", "28.7")
+                                .awardedWithReason("X"),
+                        "The bid of G нэр was rejected, so that there was no tie to decide.",
+                        Point.REJECTION));
+    }
+
+    @Test
+    void how_a_tie_was_decided_is_asked_for_and_not_in_the_ledger_or_not_in_what_the_source_publishes() {
+        Verdict recorded =
+                Story.published().bid("G", "100").bid("X", "100").awarded("X").verdict();
+        Verdict imported =
+                Story.imported().bid("G", "100").bid("X", "100").awarded("X").verdict();
+
+        assertThat(Explanation.of(recorded, Locale.ENGLISH, LocalDate.of(2026, 11, 21))
+                        .text())
+                .contains("How the tie was decided is not in the ledger as of 2026-11-21.");
+        assertThat(Explanation.of(imported, Locale.ENGLISH, null).text())
+                .contains("How the tie was decided is not in what ocds-example publishes.");
+        assertThat(HowWeKnow.of(recorded, Locale.ENGLISH).findings())
+                .contains(
+                        new HowWeKnow.Finding("How was the tie decided?", new Clause("none in the ledger", List.of())));
+    }
+
+    @Test
+    void of_two_groups_at_the_winners_price_the_one_that_was_not_rejected_is_in_the_tie() {
+        Verdict verdict = Story.published()
+                .bid("G1", "100")
+                .bid("G2", "100")
+                .bid("X", "100")
+                .rejected("G1")
+                .awardedWithReason("X")
+                .verdict();
+
+        assertThat(verdict.groupBid().tenderer().party().value()).isEqualTo("G2");
+        assertThat(verdict.reason()).isNotNull();
     }
 
     @Test

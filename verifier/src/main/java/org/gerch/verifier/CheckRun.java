@@ -20,6 +20,7 @@ import org.gerch.core.ocds.OcdsReader.Raw;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.rule.Flag;
 import org.gerch.verifier.indicators.AllTenders;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * Checks files with all processors and writes the lines in input order.
@@ -141,6 +142,7 @@ final class CheckRun implements AutoCloseable {
         List<OcdsLine.Rejected> rejected = new ArrayList<>();
         Tally tally = new Tally();
         AllTenders.Part mine = comparison.take();
+        JsonGenerator json = VerdictLine.lines(lines);
         for (Raw raw : releases) {
             ReleaseCheck.Result result = switch (raw) {
                 case Raw.Rejected line -> new ReleaseCheck.Result.Rejected(line.line());
@@ -159,13 +161,17 @@ final class CheckRun implements AutoCloseable {
                         List<List<Flag>> found = judged.found().flags();
                         List<Flag> flags = found.isEmpty() ? List.of() : found.get(lot);
                         tally.add(verdicts.get(lot));
-                        VerdictLine.write(verdicts.get(lot), flags, judged.asOf(), lines);
+                        VerdictLine.write(verdicts.get(lot), flags, judged.asOf(), json);
                     }
                     mine.add(verdicts, judged.found().shares());
                 }
             }
         }
         comparison.giveBack(mine);
+        json.close();
+        if (lines.size() > 0) {
+            lines.write('\n');
+        }
         return new Batch(lines.toByteArray(), rejected, tally);
     }
 

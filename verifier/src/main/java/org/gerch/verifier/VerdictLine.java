@@ -1,6 +1,6 @@
 package org.gerch.verifier;
 
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,44 +18,44 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Writes a verdict as the one JSON line that {@code check} promises, its fields in this order. */
 final class VerdictLine {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory LINES =
+            JsonFactory.builder().rootValueSeparator("\n").build();
     private static final Locale MONGOLIAN = Locale.of("mn");
 
     private VerdictLine() {}
 
-    /** Appends the line and its end. */
-    static void write(Verdict verdict, List<Flag> flags, @Nullable LocalDate asOf, ByteArrayOutputStream out) {
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            json.writeStringProperty("ocid", verdict.subject().tender().value());
-            LotId lot = verdict.subject().lot();
-            writeText(json, "lot", lot == null ? null : lot.value());
-            json.writeStringProperty("verdict", verdict.kind().name());
-            json.writeName("lowestGroupBidOverridden");
-            writeTruth(json, verdict.overridden());
-            writeBid(json, "groupBid", verdict.groupBid());
-            writeBid(json, "winningBid", verdict.winningBid());
-            Money difference = verdict.difference();
-            writeText(json, "difference", difference == null ? null : difference.plain());
-            json.writeArrayPropertyStart("overlays");
-            for (Overlay overlay : verdict.overlays()) {
-                json.writeString(overlay.name());
-            }
-            json.writeEndArray();
-            json.writeArrayPropertyStart("flags");
-            for (Flag flag : flags) {
-                json.writeString(flag.code());
-            }
-            json.writeEndArray();
-            json.writeObjectPropertyStart("explanation");
-            json.writeStringProperty(
-                    "en", Explanation.of(verdict, Locale.ENGLISH, asOf).text());
-            json.writeStringProperty(
-                    "mn", Explanation.of(verdict, MONGOLIAN, asOf).text());
-            json.writeEndObject();
-            json.writeEndObject();
+    /** Writes each line but the first after a line's end. */
+    static JsonGenerator lines(OutputStream out) {
+        return LINES.createGenerator(ObjectWriteContext.empty(), out);
+    }
+
+    static void write(Verdict verdict, List<Flag> flags, @Nullable LocalDate asOf, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("ocid", verdict.subject().tender().value());
+        LotId lot = verdict.subject().lot();
+        writeText(json, "lot", lot == null ? null : lot.value());
+        json.writeStringProperty("verdict", verdict.kind().name());
+        json.writeName("lowestGroupBidOverridden");
+        writeTruth(json, verdict.overridden());
+        writeBid(json, "groupBid", verdict.groupBid());
+        writeBid(json, "winningBid", verdict.winningBid());
+        Money difference = verdict.difference();
+        writeText(json, "difference", difference == null ? null : difference.plain());
+        json.writeArrayPropertyStart("overlays");
+        for (Overlay overlay : verdict.overlays()) {
+            json.writeString(overlay.name());
         }
-        out.write('\n');
+        json.writeEndArray();
+        json.writeArrayPropertyStart("flags");
+        for (Flag flag : flags) {
+            json.writeString(flag.code());
+        }
+        json.writeEndArray();
+        json.writeObjectPropertyStart("explanation");
+        json.writeStringProperty("en", Explanation.text(verdict, Locale.ENGLISH, asOf));
+        json.writeStringProperty("mn", Explanation.text(verdict, MONGOLIAN, asOf));
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private static void writeBid(JsonGenerator json, String name, @Nullable JudgedBid bid) {

@@ -23,8 +23,10 @@ public interface Id {
         if (value.length() > LONGEST) {
             throw new Malformed(what, "must have at most " + LONGEST + " characters");
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new Malformed(what, "must not contain control characters");
+        for (int index = 0; index < value.length(); index++) {
+            if (Character.isISOControl(value.charAt(index))) {
+                throw new Malformed(what, "must not contain control characters");
+            }
         }
         return value;
     }

@@ -125,6 +125,13 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
     }
 
     private static boolean isThreeCapitals(String currency) {
-        return currency.length() == 3 && currency.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return currency.length() == 3
+                && isCapital(currency.charAt(0))
+                && isCapital(currency.charAt(1))
+                && isCapital(currency.charAt(2));
+    }
+
+    private static boolean isCapital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 }

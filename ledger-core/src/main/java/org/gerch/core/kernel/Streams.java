@@ -17,12 +17,29 @@ public final class Streams {
     }
 
     public static String encoded(String id) {
+        // As most ids are: they stand for themselves.
+        if (isPlain(id)) {
+            return id;
+        }
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20").replace("%3A", ":");
     }
 
     /** The id that {@link #name} was given. */
     public static String id(String stream) {
-        return URLDecoder.decode(stream.substring(stream.indexOf('/') + 1), StandardCharsets.UTF_8);
+        String encoded = stream.substring(stream.indexOf('/') + 1);
+        return isPlain(encoded) ? encoded : URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+    }
+
+    /** Whether encoding leaves it as it is. */
+    private static boolean isPlain(String id) {
+        for (int index = 0; index < id.length(); index++) {
+            char c = id.charAt(index);
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!plain && c != '-' && c != '.' && c != '_' && c != ':') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static String feature(String stream) {

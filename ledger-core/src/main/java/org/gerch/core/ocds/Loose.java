@@ -25,8 +25,7 @@ final class Loose {
     /** A decimal number; absent where it is none or too long to be an amount. */
     static @Nullable BigDecimal number(String text) {
         // BigDecimal itself would also take digits of other scripts.
-        boolean ascii = text.chars().allMatch(c -> c < 0x80);
-        if (text.length() > LONGEST_NUMBER || !ascii || text.startsWith(".")) {
+        if (text.length() > LONGEST_NUMBER || !isAscii(text) || text.startsWith(".")) {
             return null;
         }
         try {
@@ -34,6 +33,15 @@ final class Loose {
         } catch (NumberFormatException none) {
             return null;
         }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable String withoutControls(String text) {

@@ -1,21 +1,29 @@
 package org.gerch.core.ocds;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gerch.core.kernel.TenderId;
 
 /** The publisher's part of an ocid: {@code ocds-} and six characters, else what stands before the first hyphen. */
 public final class OcidPrefix {
-    private static final Pattern REGISTERED = Pattern.compile("ocds-[0-9A-Za-z]+");
+    private static final String REGISTERED = "ocds-";
 
     private OcidPrefix() {}
 
     public static String of(TenderId ocid) {
-        Matcher registered = REGISTERED.matcher(ocid.value());
-        if (registered.lookingAt()) {
-            return registered.group();
+        String id = ocid.value();
+        int end = REGISTERED.length();
+        if (id.startsWith(REGISTERED)) {
+            while (end < id.length() && isLetterOrDigit(id.charAt(end))) {
+                end++;
+            }
+            if (end > REGISTERED.length()) {
+                return id.substring(0, end);
+            }
         }
-        int hyphen = ocid.value().indexOf('-');
-        return hyphen > 0 ? ocid.value().substring(0, hyphen) : ocid.value();
+        int hyphen = id.indexOf('-');
+        return hyphen > 0 ? id.substring(0, hyphen) : id;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 }

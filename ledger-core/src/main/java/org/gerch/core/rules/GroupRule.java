@@ -54,8 +54,14 @@ public record GroupRule(String path, List<String> values) {
         if (found == null) {
             return GroupClass.UNDETERMINED;
         }
-        boolean matches = Arrays.stream(found.split(BETWEEN_VALUES)).anyMatch(values::contains);
-        return matches ? GroupClass.GROUP : GroupClass.OUTSIDE;
+        return isAnswered(found) ? GroupClass.GROUP : GroupClass.OUTSIDE;
+    }
+
+    private boolean isAnswered(String found) {
+        if (!found.contains(BETWEEN_VALUES)) {
+            return values.contains(found);
+        }
+        return Arrays.stream(found.split(BETWEEN_VALUES)).anyMatch(values::contains);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gerch.core.kernel.Correction;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
@@ -19,20 +18,27 @@ import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 public final class Corrections {
     private final Map<Long, List<TenderEntryCorrected>> bySeq = new HashMap<>();
 
-    private Corrections(Stream<? extends TenderEvent> events) {
-        events.filter(TenderEntryCorrected.class::isInstance)
-                .map(TenderEntryCorrected.class::cast)
-                .forEach(correction -> bySeq.computeIfAbsent(correction.seq(), seq -> new ArrayList<>())
-                        .add(correction));
+    private Corrections() {}
+
+    private void add(TenderEvent event) {
+        if (event instanceof TenderEntryCorrected correction) {
+            bySeq.computeIfAbsent(correction.seq(), seq -> new ArrayList<>()).add(correction);
+        }
     }
 
     /** The corrections among one tender's events, which are given in the order of the stream. */
     public static Corrections among(List<Recorded<TenderEvent>> events) {
-        return new Corrections(events.stream().map(Recorded::event));
+        Corrections corrections = new Corrections();
+        for (Recorded<TenderEvent> recorded : events) {
+            corrections.add(recorded.event());
+        }
+        return corrections;
     }
 
     static Corrections among(History history) {
-        return new Corrections(history.entries().stream().map(History.Entry::event));
+        Corrections corrections = new Corrections();
+        history.entries().forEach(entry -> corrections.add(entry.event()));
+        return corrections;
     }
 
     /** The {@code seq} of each entry that was corrected. */

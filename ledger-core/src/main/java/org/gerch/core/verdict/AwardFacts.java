@@ -22,10 +22,13 @@ public final class AwardFacts {
     AwardFacts(AwardOnFile award, LotFile lot, LotFacts facts) {
         this.award = award;
         this.lot = lot;
-        this.contracts = facts.all(ContractSigned.class).stream()
-                .filter(signed -> signed.event().award().equals(award.id()))
-                .map(signed -> ContractFacts.of(signed, facts))
-                .toList();
+        List<Recorded<ContractSigned>> signed = facts.all(ContractSigned.class);
+        this.contracts = signed.isEmpty()
+                ? List.of()
+                : signed.stream()
+                        .filter(contract -> contract.event().award().equals(award.id()))
+                        .map(contract -> ContractFacts.of(contract, facts))
+                        .toList();
     }
 
     public AwardId id() {

@@ -1,8 +1,8 @@
 package org.gerch.core.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
@@ -42,14 +42,22 @@ final class AwardOnFile {
         this.events = events;
         this.declined = events.last(AwardDeclined.class);
         this.contracts = List.copyOf(contracts);
-        this.annulments = Stream.concat(
-                        events.all(AwardAnnulled.class).map(Recorded::position),
-                        events.all(ComplaintDecided.class)
-                                .filter(decided -> decided.event().upheld())
-                                .map(Recorded::position))
-                .toList();
+        this.annulments = annulmentsAmong(events);
         this.inForce = declined.isEmpty()
                 && (annulments.isEmpty() || contracts.stream().anyMatch(AwardOnFile::stands));
+    }
+
+    private static List<Long> annulmentsAmong(Chronicle events) {
+        List<Long> positions = new ArrayList<>();
+        for (Recorded<AwardAnnulled> annulled : events.events(AwardAnnulled.class)) {
+            positions.add(annulled.position());
+        }
+        for (Recorded<ComplaintDecided> decided : events.events(ComplaintDecided.class)) {
+            if (decided.event().upheld()) {
+                positions.add(decided.position());
+            }
+        }
+        return List.copyOf(positions);
     }
 
     AwardId id() {

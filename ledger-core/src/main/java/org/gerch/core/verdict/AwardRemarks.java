@@ -1,14 +1,15 @@
 package org.gerch.core.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
 import org.gerch.core.tender.TenderEvent.ContractAmended;
+import org.gerch.core.tender.TenderEvent.LotAwarded;
 import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
 import org.jspecify.annotations.Nullable;
 
@@ -56,24 +57,27 @@ final class AwardRemarks {
     /** A correction of the sum, unless it is the answer, a price of a later round, and an award at another price than its bid has. */
     static List<Long> priceRevised(Judged judged) {
         Reading reading = judged.reading();
-        Stream<Long> corrections = judged.kind() == VerdictKind.PRICE_BASIS_DIFFERS
-                ? Stream.of()
-                : reading.bids().stream()
-                        .flatMap(bid -> bid.events().all(BidPriceCorrected.class))
-                        .map(Recorded::position);
-        Stream<Long> awards = reading.awards().stream()
-                .filter(award -> award.decision().event().bid() != null)
-                .filter(award -> isForTheWholeBid(judged, award))
-                .filter(award -> reading.winningBid(award)
-                        .filter(bid -> isAnother(award.decision().event().price(), bid))
-                        .isPresent())
-                .map(award -> award.decision().position());
-        Stream<Long> rounds = reading.bids().stream()
-                .flatMap(bid -> bid.events().all(RoundPriceReadOut.class))
-                .map(Recorded::position);
-        return Stream.of(corrections, rounds, awards)
-                .flatMap(positions -> positions)
-                .toList();
+        List<Long> positions = new ArrayList<>();
+        if (judged.kind() != VerdictKind.PRICE_BASIS_DIFFERS) {
+            for (BidOnFile bid : reading.bids()) {
+                bid.events()
+                        .events(BidPriceCorrected.class)
+                        .forEach(correction -> positions.add(correction.position()));
+            }
+        }
+        for (AwardOnFile award : reading.awards()) {
+            LotAwarded decision = award.decision().event();
+            boolean isRevised = decision.bid() != null
+                    && isForTheWholeBid(judged, award)
+                    && isAnother(decision.price(), reading.winningBid(award).orElseThrow());
+            if (isRevised) {
+                positions.add(award.decision().position());
+            }
+        }
+        for (BidOnFile bid : reading.bids()) {
+            bid.events().events(RoundPriceReadOut.class).forEach(round -> positions.add(round.position()));
+        }
+        return positions;
     }
 
     /** How many rounds were published, where prices of a later one are compared. */
@@ -84,27 +88,28 @@ final class AwardRemarks {
     }
 
     static List<Long> partOnly(Judged judged) {
-        return judged.reading().awards().stream()
-                .filter(award -> isForPart(judged, award))
-                .map(award -> award.decision().position())
-                .toList();
+        List<Long> positions = new ArrayList<>();
+        for (AwardOnFile award : judged.reading().awards()) {
+            if (isForPart(judged, award)) {
+                positions.add(award.decision().position());
+            }
+        }
+        return positions;
     }
 
     private static boolean isForPart(Judged judged, AwardOnFile award) {
+        BidOnFile bid = judged.reading().winningBid(award).orElse(null);
+        if (bid == null) {
+            return false;
+        }
         Set<LotId> awarded = judged.lot().scope(award.lots());
-        return judged.reading()
-                .winningBid(award)
-                .map(bid -> judged.lot().scope(bid.lots()))
-                .filter(bidFor -> bidFor.containsAll(awarded) && bidFor.size() > awarded.size())
-                .isPresent();
+        Set<LotId> bidFor = judged.lot().scope(bid.lots());
+        return bidFor.containsAll(awarded) && bidFor.size() > awarded.size();
     }
 
     private static boolean isForTheWholeBid(Judged judged, AwardOnFile award) {
-        return judged.reading()
-                .winningBid(award)
-                .map(bid -> judged.lot().scope(bid.lots()))
-                .filter(judged.lot().scope(award.lots())::equals)
-                .isPresent();
+        BidOnFile bid = judged.reading().winningBid(award).orElse(null);
+        return bid != null && judged.lot().scope(bid.lots()).equals(judged.lot().scope(award.lots()));
     }
 
     private static boolean isAnother(@Nullable Money awarded, BidOnFile bid) {

@@ -5,47 +5,95 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.gerch.core.tender.TenderEvent.AwardAnnulled;
+import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
+import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
+import org.gerch.core.tender.TenderEvent.BidRejected;
+import org.gerch.core.tender.TenderEvent.BidSubmitted;
+import org.gerch.core.tender.TenderEvent.BidWithdrawn;
+import org.gerch.core.tender.TenderEvent.ComplaintDecided;
+import org.gerch.core.tender.TenderEvent.ComplaintFiled;
+import org.gerch.core.tender.TenderEvent.ContractAmended;
+import org.gerch.core.tender.TenderEvent.ContractSigned;
+import org.gerch.core.tender.TenderEvent.LotAwarded;
+import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
+import org.gerch.core.tender.TenderEvent.StatementFiled;
+import org.gerch.core.tender.TenderEvent.TenderAmended;
 
 /** Finds what must be said beside an answer; a remark that rests on nothing is not made. */
 final class Beside {
-    private record Remark(Overlay overlay, Function<Judged, List<Long>> restsOn) {}
+    /**
+     * @param needs a type of event that must be on record for there to be anything to say
+     */
+    private record Remark(Overlay overlay, EventTypes needs, Function<Judged, List<Long>> restsOn) {}
+
+    private static final EventTypes AWARDS = EventTypes.of(LotAwarded.class);
+    private static final EventTypes BIDS = EventTypes.of(BidSubmitted.class);
+    private static final EventTypes COMPLAINTS = EventTypes.of(ComplaintFiled.class);
+    private static final EventTypes DECISIONS = EventTypes.of(ComplaintDecided.class);
+    private static final EventTypes AMENDMENTS = EventTypes.of(TenderAmended.class);
 
     /** In the order of the overlays; what ties to other streams is joined where those are read. */
     private static final List<Remark> REMARKS = List.of(
-            new Remark(Overlay.WINNER_NOT_BUSINESS, BidRemarks::winnerNotBusiness),
-            new Remark(Overlay.LOWER_OUTSIDE_BID_REJECTED, BidRemarks::lowerOutsideBids),
-            new Remark(Overlay.LOWER_GROUP_NOT_CHOSEN, BidRemarks::lowerGroups),
-            new Remark(Overlay.UNDER_COMPLAINT, ComplaintRemarks::pending),
-            new Remark(Overlay.REJECTION_UPHELD, ComplaintRemarks::rejectionUpheld),
-            new Remark(Overlay.REJECTION_OVERTURNED, ComplaintRemarks::rejectionOverturned),
-            new Remark(Overlay.AWARD_ANNULLED, AwardRemarks::annulled),
-            new Remark(Overlay.CONTRACT_STANDS, AwardRemarks::contractStands),
-            new Remark(Overlay.PRICE_LATER_ABOVE_GROUP_BID, AwardRemarks::priceLaterAboveGroup),
-            new Remark(Overlay.PRICE_REVISED_AFTER_OPENING, AwardRemarks::priceRevised),
-            new Remark(Overlay.PARTIAL_AWARD, AwardRemarks::partOnly),
-            new Remark(Overlay.MIXED_CONSORTIUM, BidRemarks::mixedBids),
-            new Remark(Overlay.GROUP_BID_UNOPENED, BidRemarks::unopenedGroupBids),
-            new Remark(Overlay.GROUP_BID_LEFT, BidRemarks::groupBidsThatLeft),
-            new Remark(Overlay.REASON_INCOMPLETE, ReasonRemarks::incomplete),
-            new Remark(Overlay.REASON_NOT_IN_SOURCE, ReasonRemarks::notInSource),
-            new Remark(Overlay.RESPONSIVENESS_FROM_STATUS, ReasonRemarks::responsiveByStatus),
-            new Remark(Overlay.REPLY_ON_FILE, ComplaintRemarks::statements),
-            new Remark(Overlay.CRITERIA_CHANGED_AFTER_OPENING, InvitationRemarks::criteriaChanged),
-            new Remark(Overlay.DEADLINE_MOVED_AFTER_BID, InvitationRemarks::deadlineMoved),
-            new Remark(Overlay.REASON_RECORDED_AFTER_COMPLAINT, ReasonRemarks::afterComplaint));
+            new Remark(Overlay.WINNER_NOT_BUSINESS, AWARDS, BidRemarks::winnerNotBusiness),
+            new Remark(
+                    Overlay.LOWER_OUTSIDE_BID_REJECTED,
+                    EventTypes.of(BidRejected.class, BidWithdrawn.class),
+                    BidRemarks::lowerOutsideBids),
+            new Remark(Overlay.LOWER_GROUP_NOT_CHOSEN, AWARDS, BidRemarks::lowerGroups),
+            new Remark(Overlay.UNDER_COMPLAINT, COMPLAINTS, ComplaintRemarks::pending),
+            new Remark(Overlay.REJECTION_UPHELD, DECISIONS, ComplaintRemarks::rejectionUpheld),
+            new Remark(Overlay.REJECTION_OVERTURNED, DECISIONS, ComplaintRemarks::rejectionOverturned),
+            new Remark(
+                    Overlay.AWARD_ANNULLED,
+                    EventTypes.of(AwardAnnulled.class, ComplaintDecided.class),
+                    AwardRemarks::annulled),
+            new Remark(Overlay.CONTRACT_STANDS, EventTypes.of(ContractSigned.class), AwardRemarks::contractStands),
+            new Remark(
+                    Overlay.PRICE_LATER_ABOVE_GROUP_BID,
+                    EventTypes.of(ContractAmended.class),
+                    AwardRemarks::priceLaterAboveGroup),
+            new Remark(
+                    Overlay.PRICE_REVISED_AFTER_OPENING,
+                    EventTypes.of(BidPriceCorrected.class, RoundPriceReadOut.class, LotAwarded.class),
+                    AwardRemarks::priceRevised),
+            new Remark(Overlay.PARTIAL_AWARD, AWARDS, AwardRemarks::partOnly),
+            new Remark(
+                    Overlay.MIXED_CONSORTIUM,
+                    EventTypes.of(BidSubmitted.class, LotAwarded.class),
+                    BidRemarks::mixedBids),
+            new Remark(Overlay.GROUP_BID_UNOPENED, BIDS, BidRemarks::unopenedGroupBids),
+            new Remark(Overlay.GROUP_BID_LEFT, EventTypes.of(BidWithdrawn.class), BidRemarks::groupBidsThatLeft),
+            new Remark(Overlay.REASON_INCOMPLETE, EventTypes.of(BidRejected.class), ReasonRemarks::incomplete),
+            new Remark(Overlay.REASON_NOT_IN_SOURCE, AWARDS, ReasonRemarks::notInSource),
+            new Remark(
+                    Overlay.RESPONSIVENESS_FROM_STATUS,
+                    EventTypes.of(BidFoundResponsive.class),
+                    ReasonRemarks::responsiveByStatus),
+            new Remark(Overlay.REPLY_ON_FILE, EventTypes.of(StatementFiled.class), ComplaintRemarks::statements),
+            new Remark(Overlay.CRITERIA_CHANGED_AFTER_OPENING, AMENDMENTS, InvitationRemarks::criteriaChanged),
+            new Remark(Overlay.DEADLINE_MOVED_AFTER_BID, AMENDMENTS, InvitationRemarks::deadlineMoved),
+            new Remark(Overlay.REASON_RECORDED_AFTER_COMPLAINT, COMPLAINTS, ReasonRemarks::afterComplaint));
 
     private Beside() {}
 
     /** Which overlays an answer has, and the positions each rests on. */
     static Map<Overlay, List<Long>> of(Judged judged) {
         Map<Overlay, List<Long>> found = new EnumMap<>(Overlay.class);
+        EventTypes onRecord = judged.file().types();
         for (Remark remark : REMARKS) {
-            List<Long> positions = remark.restsOn().apply(judged);
+            List<Long> positions =
+                    onRecord.holdsAny(remark.needs()) ? remark.restsOn().apply(judged) : List.of();
             if (!positions.isEmpty()) {
                 found.put(remark.overlay(), positions);
             }
         }
         return found;
+    }
+
+    /** Whether there are entries at all that were made late or corrected. */
+    static boolean mayRestOnSuchEntries(CaseFile file) {
+        return !file.corrections().isEmpty() || !file.asides().late().events().isEmpty();
     }
 
     /**

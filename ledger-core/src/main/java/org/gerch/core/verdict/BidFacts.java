@@ -20,10 +20,19 @@ import org.jspecify.annotations.Nullable;
 public final class BidFacts {
     private final BidOnFile bid;
     private final LotFile lot;
+    private final Set<PartyId> parties;
 
     BidFacts(BidOnFile bid, LotFile lot) {
         this.bid = bid;
         this.lot = lot;
+        this.parties = partiesOf(bid);
+    }
+
+    private static Set<PartyId> partiesOf(BidOnFile bid) {
+        List<PartyFacts> members = bid.members();
+        return members.isEmpty()
+                ? Set.of(bid.tendererId())
+                : members.stream().map(PartyFacts::party).collect(Collectors.toUnmodifiableSet());
     }
 
     public BidId id() {
@@ -32,10 +41,7 @@ public final class BidFacts {
 
     /** The members of a consortium, else the tenderer. */
     public Set<PartyId> parties() {
-        List<PartyFacts> members = bid.members();
-        return members.isEmpty()
-                ? Set.of(bid.tendererId())
-                : members.stream().map(PartyFacts::party).collect(Collectors.toUnmodifiableSet());
+        return parties;
     }
 
     /** The lots its price is for. */

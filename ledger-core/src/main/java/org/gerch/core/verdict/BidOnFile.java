@@ -43,6 +43,8 @@ final class BidOnFile {
     private final Optional<Recorded<BidFoundResponsive>> responsive;
     private final Optional<Recorded<BidRejected>> rejection;
     private final Optional<Recorded<RoundPriceReadOut>> finalRound;
+    private final PartyFacts tenderer;
+    private final @Nullable BidOpened content;
     private final @Nullable Money evaluated;
 
     BidOnFile(BidId id, Recorded<BidSubmitted> submission, Chronicle events) {
@@ -58,6 +60,8 @@ final class BidOnFile {
         this.returned = events.last(BidReturnedUnopened.class);
         this.responsive = events.last(BidFoundResponsive.class);
         this.rejection = events.last(BidRejected.class).filter(this::stands);
+        this.content = opened.map(Recorded::event).orElse(null);
+        this.tenderer = tendererOf();
         this.finalRound = rules.hasRounds() ? lastRound(Objects.requireNonNull(rules.rounds())) : Optional.empty();
         this.evaluated = events.last(BidPriceCorrected.class)
                 .filter(correction ->
@@ -132,27 +136,22 @@ final class BidOnFile {
 
     /** Whether it left before the deadline, so that it is as if it had never been handed in. */
     boolean leftInTime(@Nullable Instant deadline) {
-        return withdrawn()
-                .map(left -> left.by().judgedAt())
-                .filter(left -> !isOpened() && deadline != null && !left.isAfter(deadline))
-                .isPresent();
+        Instant left = withdrawn.map(withdrawal -> withdrawal.by().judgedAt()).orElse(null);
+        return left != null && !isOpened() && deadline != null && !left.isAfter(deadline);
     }
 
     /** The tenderer as on record at the deadline; unknown where no event of the stream says. */
     PartyFacts tenderer() {
-        return opened().map(opening -> opening.event().tenderer())
-                .or(() -> returned().map(returned -> returned.event().tenderer()))
-                .or(() -> withdrawn().map(withdrawal -> withdrawal.event().tenderer()))
-                .orElseGet(() -> PartyFacts.unknown(tendererId()));
+        return tenderer;
     }
 
     List<PartyFacts> members() {
-        return opened().map(opening -> opening.event().members()).orElse(List.of());
+        return content == null ? List.of() : content.members();
     }
 
     @Nullable
     PartyFacts onBehalfOf() {
-        return opened().map(opening -> opening.event().onBehalfOf()).orElse(null);
+        return content == null ? null : content.onBehalfOf();
     }
 
     /** The price read out at the opening; where rounds were published, in the last of them. */
@@ -162,7 +161,7 @@ final class BidOnFile {
     }
 
     private @Nullable Money readOutAtOpening() {
-        return opened().map(opening -> opening.event().content().price()).orElse(null);
+        return content == null ? null : content.content().price();
     }
 
     /** The price after the last arithmetic correction, else as read out. */
@@ -173,7 +172,7 @@ final class BidOnFile {
 
     @Nullable
     Boolean taxIncluded() {
-        return opened().map(opening -> opening.event().content().taxIncluded()).orElse(null);
+        return content == null ? null : content.content().taxIncluded();
     }
 
     /** The rejection that stands: not overturned, not followed by the opposite finding. */
@@ -239,6 +238,15 @@ final class BidOnFile {
         return events.all(ComplaintDecided.class)
                 .filter(decision -> decision.event().upheld())
                 .max(Chronicle.BY_HAPPENING);
+    }
+
+    private PartyFacts tendererOf() {
+        if (content != null) {
+            return content.tenderer();
+        }
+        return returned.map(bid -> bid.event().tenderer())
+                .or(() -> withdrawn.map(bid -> bid.event().tenderer()))
+                .orElseGet(() -> PartyFacts.unknown(tendererId()));
     }
 
     private static boolean isLater(Recorded<?> one, Recorded<?> other) {

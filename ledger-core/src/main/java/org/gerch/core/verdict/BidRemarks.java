@@ -1,8 +1,8 @@
 package org.gerch.core.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
@@ -15,11 +15,28 @@ final class BidRemarks {
 
     static List<Long> winnerNotBusiness(Judged judged) {
         Reading reading = judged.reading();
-        return reading.awards().stream()
-                .filter(award -> reading.classOfWinner(award) != GroupClass.GROUP)
-                .filter(award -> winners(reading, award).anyMatch(party -> isNoBusiness(party.kind())))
-                .map(award -> award.decision().position())
-                .toList();
+        List<Long> positions = new ArrayList<>();
+        for (AwardOnFile award : reading.awards()) {
+            if (reading.classOfWinner(award) != GroupClass.GROUP && isWonByNoBusiness(reading, award)) {
+                positions.add(award.decision().position());
+            }
+        }
+        return positions;
+    }
+
+    private static boolean isWonByNoBusiness(Reading reading, AwardOnFile award) {
+        BidOnFile bid = reading.winningBid(award).orElse(null);
+        return anyNoBusiness(award.decision().event().suppliers())
+                || (bid != null && (isNoBusiness(bid.tenderer().kind()) || anyNoBusiness(bid.members())));
+    }
+
+    private static boolean anyNoBusiness(List<PartyFacts> parties) {
+        for (PartyFacts party : parties) {
+            if (isNoBusiness(party.kind())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static List<Long> lowerOutsideBids(Judged judged) {
@@ -45,22 +62,30 @@ final class BidRemarks {
         }
         Comparison prices = judged.reading().comparison();
         Money won = prices.winning(Basis.READ_OUT);
-        return prices.groups().stream()
-                .filter(group -> group.priced(Basis.READ_OUT).isBelow(won))
-                .toList();
+        List<Offer> below = new ArrayList<>();
+        for (Offer group : prices.groups()) {
+            if (group.priced(Basis.READ_OUT).isBelow(won)) {
+                below.add(group);
+            }
+        }
+        return below;
     }
 
     static List<Long> mixedBids(Judged judged) {
         Reading reading = judged.reading();
-        Stream<Long> bids = reading.bids().stream()
-                .filter(bid -> reading.classes().isMixed(bid.tenderer(), bid.members()))
-                .map(BidRemarks::shownAt);
-        Stream<Long> awards = reading.awards().stream()
-                .filter(award -> reading.winningBid(award).isEmpty())
-                .filter(award ->
-                        reading.classes().areMixed(award.decision().event().suppliers()))
-                .map(award -> award.decision().position());
-        return Stream.concat(bids, awards).toList();
+        List<Long> positions = new ArrayList<>();
+        for (BidOnFile bid : reading.bids()) {
+            if (reading.classes().isMixed(bid.tenderer(), bid.members())) {
+                positions.add(shownAt(bid));
+            }
+        }
+        for (AwardOnFile award : reading.awards()) {
+            if (reading.winningBid(award).isEmpty()
+                    && reading.classes().areMixed(award.decision().event().suppliers())) {
+                positions.add(award.decision().position());
+            }
+        }
+        return positions;
     }
 
     /** Before an award nothing is amiss with a bid that waits for its opening. */
@@ -68,9 +93,13 @@ final class BidRemarks {
         if (judged.kind() == VerdictKind.EXCLUDED_BEFORE_OPENING) {
             return List.of();
         }
-        Set<BidOnFile> counted = Set.copyOf(judged.reading().countedGroups());
-        boolean decided = !judged.reading().awards().isEmpty();
-        return judged.reading().groupBids().stream()
+        Reading reading = judged.reading();
+        if (reading.countedGroups().size() == reading.groupBids().size()) {
+            return List.of();
+        }
+        Set<BidOnFile> counted = Set.copyOf(reading.countedGroups());
+        boolean decided = !reading.awards().isEmpty();
+        return reading.groupBids().stream()
                 .filter(bid -> !bid.isWithdrawn() && !counted.contains(bid))
                 .filter(bid -> decided || bid.isOpened() || bid.returned().isPresent())
                 .map(bid -> bid.returned().map(Recorded::position).orElse(shownAt(bid)))
@@ -88,20 +117,17 @@ final class BidRemarks {
 
     /** Where a bid was read out, or handed in if it never was. */
     static long shownAt(BidOnFile bid) {
-        return bid.opened().map(Recorded::position).orElse(bid.submission().position());
+        return bid.opened().isPresent()
+                ? bid.opened().get().position()
+                : bid.submission().position();
     }
 
     private static List<Long> openings(List<Offer> offers) {
-        return offers.stream()
-                .flatMap(offer -> offer.bids().stream())
-                .map(BidRemarks::shownAt)
-                .toList();
-    }
-
-    private static Stream<PartyFacts> winners(Reading reading, AwardOnFile award) {
-        Stream<PartyFacts> bidders = reading.winningBid(award).stream()
-                .flatMap(bid -> Stream.concat(Stream.of(bid.tenderer()), bid.members().stream()));
-        return Stream.concat(bidders, award.decision().event().suppliers().stream());
+        List<Long> positions = new ArrayList<>();
+        for (Offer offer : offers) {
+            offer.bids().forEach(bid -> positions.add(shownAt(bid)));
+        }
+        return positions;
     }
 
     private static boolean isNoBusiness(PartyKind kind) {

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
@@ -40,29 +43,31 @@ public final class CaseFile {
     private final @Nullable Instant deadline;
     private final Terms terms;
     private final Collection<BidOnFile> bids;
+    private final Set<LotId> lotIds;
+    private final EventTypes types;
 
     private CaseFile(List<Recorded<TenderEvent>> stream) {
         this.tender = new TenderId(Streams.id(stream.getFirst().stream()));
         this.recorded = Chronicle.of(stream);
         this.chronicle = Chronicle.of(Corrections.among(stream).applied(recorded.events()));
         Map<Long, Long> corrected = new HashMap<>();
-        Latest last = Latest.NONE;
         Asides beside = Asides.NONE;
         for (Recorded<TenderEvent> each : chronicle.events()) {
-            last = last.and(each);
             beside = beside.and(each);
             if (each.event() instanceof TenderEntryCorrected correction) {
                 corrected.put(correction.position(), each.position());
             }
         }
         this.corrections = Collections.unmodifiableMap(corrected);
-        this.latest = last;
+        this.latest = Latest.of(chronicle.events());
         this.asides = beside;
         this.filing = Filing.NONE.and(chronicle.events());
         this.published = chronicle.last(TenderPublished.class);
         this.deadline = deadlineOf(chronicle, published);
         this.terms = Terms.of(published, asides, filing.bids());
         this.bids = bidsUnder(terms, filing);
+        this.lotIds = lotIdsOf(published);
+        this.types = EventTypes.among(recorded.events());
     }
 
     private CaseFile(CaseFile before, Recorded<TenderEvent> next) {
@@ -78,6 +83,8 @@ public final class CaseFile {
         this.deadline = invitation ? deadlineOf(chronicle, published) : before.deadline;
         this.terms = Terms.of(published, asides, filing.bids());
         this.bids = bidsUnder(terms, filing);
+        this.lotIds = invitation ? lotIdsOf(published) : before.lotIds;
+        this.types = before.types.and(next.event());
     }
 
     /**
@@ -101,11 +108,26 @@ public final class CaseFile {
 
     /** What is judged: each lot, or absent for a tender without lots. */
     public List<Optional<LotId>> lots() {
-        List<Lot> lots =
-                published().map(invitation -> invitation.event().lots()).orElse(List.of());
-        return lots.isEmpty()
+        return lotIds.isEmpty()
                 ? List.of(Optional.empty())
-                : lots.stream().map(lot -> Optional.of(lot.id())).toList();
+                : published.orElseThrow().event().lots().stream()
+                        .map(lot -> Optional.of(lot.id()))
+                        .toList();
+    }
+
+    /** The tender's lots, each once; empty where it has none. */
+    Set<LotId> lotIds() {
+        return lotIds;
+    }
+
+    private static Set<LotId> lotIdsOf(Optional<Recorded<TenderPublished>> published) {
+        List<Lot> lots = published.map(invitation -> invitation.event().lots()).orElse(List.of());
+        if (lots.isEmpty()) {
+            return Set.of();
+        }
+        Set<LotId> ids = new LinkedHashSet<>();
+        lots.forEach(lot -> ids.add(lot.id()));
+        return Collections.unmodifiableSet(ids);
     }
 
     /** The organisation that made the award a verdict rests on; null where none did, or it is not on record. */
@@ -132,13 +154,14 @@ public final class CaseFile {
     }
 
     private static @Nullable Instant deadlineOf(Chronicle chronicle, Optional<Recorded<TenderPublished>> published) {
-        return chronicle
-                .all(TenderAmended.class)
-                .filter(amendment -> amendment.event().deadline() != null)
-                .max(Chronicle.BY_HAPPENING)
-                .map(amendment -> amendment.event().deadline())
-                .or(() -> published.map(invitation -> invitation.event().deadline()))
-                .orElse(null);
+        Recorded<TenderAmended> last = null;
+        for (Recorded<TenderAmended> amendment : chronicle.events(TenderAmended.class)) {
+            boolean isLater = last == null || Chronicle.BY_HAPPENING.compare(amendment, last) > 0;
+            last = amendment.event().deadline() != null && isLater ? amendment : last;
+        }
+        return last == null
+                ? published.map(invitation -> invitation.event().deadline()).orElse(null)
+                : last.event().deadline();
     }
 
     /** What was published of how the award is made, as it stood when the first bid was opened. */
@@ -159,6 +182,11 @@ public final class CaseFile {
         return chronicle.events().getFirst().by().source();
     }
 
+    /** Which types of event it holds. */
+    EventTypes types() {
+        return types;
+    }
+
     Chronicle chronicle() {
         return chronicle;
     }
@@ -173,6 +201,14 @@ public final class CaseFile {
 
     Collection<BidOnFile> bids() {
         return bids;
+    }
+
+    /** The bid of that id, where one was handed in. */
+    Optional<BidOnFile> bid(BidId id) {
+        if (!terms.rules().hasRounds()) {
+            return Optional.ofNullable(filing.bid(id));
+        }
+        return bids.stream().filter(bid -> bid.id().equals(id)).findAny();
     }
 
     Collection<AwardOnFile> awards() {

@@ -92,7 +92,9 @@ final class Citations {
     }
 
     private void citeBids() {
-        cited.cite(Point.BIDS, reading.bids().stream().map(BidRemarks::shownAt).toList());
+        for (BidOnFile bid : reading.bids()) {
+            cited.cite(Point.BIDS, BidRemarks.shownAt(bid));
+        }
     }
 
     private void citeRule() {

@@ -51,14 +51,20 @@ record Classes(RuleSet rules, Map<PartyId, GroupClass> assumed) {
 
     /** All groups make a group, all others an outsider; anything mixed is neither. */
     private GroupClass common(List<PartyFacts> parties) {
-        List<GroupClass> classes =
-                parties.stream().map(rules::classOf).distinct().toList();
-        return classes.size() == 1 ? classes.getFirst() : GroupClass.UNDETERMINED;
+        GroupClass common = rules.classOf(parties.getFirst());
+        for (PartyFacts party : parties) {
+            if (rules.classOf(party) != common) {
+                return GroupClass.UNDETERMINED;
+            }
+        }
+        return common;
     }
 
     /** Whether groups and others made a bid together; a rule that settles a consortium's class settles this too. */
     boolean isMixed(PartyFacts tenderer, List<PartyFacts> members) {
-        return of(tenderer, members) == GroupClass.UNDETERMINED && areMixed(together(tenderer, members));
+        return !members.isEmpty()
+                && of(tenderer, members) == GroupClass.UNDETERMINED
+                && areMixed(together(tenderer, members));
     }
 
     boolean areMixed(List<PartyFacts> parties) {

@@ -1,9 +1,10 @@
 package org.gerch.core.verdict;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gerch.core.kernel.Money;
 
 /**
@@ -19,13 +20,23 @@ record Comparison(List<Offer> groups, List<Offer> outsiders, Offer winner) {
         return winner.priced(basis);
     }
 
+    Comparison {
+        groups = List.copyOf(groups);
+        outsiders = List.copyOf(outsiders);
+    }
+
     /** Every group offer at the lowest group price. */
     List<Offer> lowestGroups(Basis basis) {
         return lowest(groups, basis);
     }
 
     Money lowestGroupPrice(Basis basis) {
-        return lowestGroups(basis).getFirst().priced(basis);
+        Money lowest = groups.getFirst().priced(basis);
+        for (Offer group : groups) {
+            Money price = group.priced(basis);
+            lowest = price.isBelow(lowest) ? price : lowest;
+        }
+        return lowest;
     }
 
     /** Opened and not withdrawn. */
@@ -38,24 +49,35 @@ record Comparison(List<Offer> groups, List<Offer> outsiders, Offer winner) {
 
     /** Whether like was compared with like and a group's price was below the winner's. */
     boolean groupIsLowest(Basis basis) {
-        return groups.stream().anyMatch(group -> qualifies(group, basis));
+        for (Offer group : groups) {
+            if (qualifies(group, basis)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The other basis on which the answer differs from that on the prices read out. */
     Optional<Basis> differing() {
         boolean asReadOut = groupIsLowest(Basis.READ_OUT);
-        return Stream.of(Basis.EVALUATED, Basis.WITH_TAX)
-                .filter(other -> groupIsLowest(other) != asReadOut)
-                .findFirst();
+        if (groupIsLowest(Basis.EVALUATED) != asReadOut) {
+            return Optional.of(Basis.EVALUATED);
+        }
+        return groupIsLowest(Basis.WITH_TAX) == asReadOut ? Optional.empty() : Optional.of(Basis.WITH_TAX);
     }
 
     /** Who decides: the lowest qualifying groups, those not rejected first; several where they share the price, none if none qualifies. */
     List<Offer> deciding() {
-        List<Offer> qualifying = groups.stream()
-                .filter(group -> qualifies(group, Basis.READ_OUT))
-                .toList();
-        List<Offer> standing =
-                qualifying.stream().filter(group -> !group.isRejected()).toList();
+        List<Offer> qualifying = new ArrayList<>();
+        List<Offer> standing = new ArrayList<>();
+        for (Offer group : groups) {
+            if (qualifies(group, Basis.READ_OUT)) {
+                qualifying.add(group);
+                if (!group.isRejected()) {
+                    standing.add(group);
+                }
+            }
+        }
         return lowest(standing.isEmpty() ? qualifying : standing, Basis.READ_OUT);
     }
 
@@ -85,18 +107,33 @@ record Comparison(List<Offer> groups, List<Offer> outsiders, Offer winner) {
     /** A rejected group must be below every outsider, another below every one that was neither rejected nor withdrawn. */
     private boolean qualifies(Offer group, Basis basis) {
         Money price = group.priced(basis);
-        return price.isBelow(winning(basis))
-                && outsiders.stream()
-                        .filter(outsider -> group.isRejected() || (!outsider.isRejected() && !outsider.isWithdrawn()))
-                        .allMatch(outsider -> price.isBelow(outsider.priced(basis)));
+        if (!price.isBelow(winning(basis))) {
+            return false;
+        }
+        boolean againstAll = group.isRejected();
+        for (Offer outsider : outsiders) {
+            boolean counts = againstAll || (!outsider.isRejected() && !outsider.isWithdrawn());
+            if (counts && !price.isBelow(outsider.priced(basis))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Offer> lowest(List<Offer> offers, Basis basis) {
-        Optional<Money> lowest =
-                offers.stream().map(offer -> offer.priced(basis)).min(Comparator.naturalOrder());
-        return offers.stream()
-                .filter(offer -> lowest.filter(offer.priced(basis)::equals).isPresent())
-                .sorted(Offer.BY_ID)
-                .toList();
+        List<Offer> lowest = new ArrayList<>();
+        for (Offer offer : offers) {
+            int compared = lowest.isEmpty()
+                    ? 0
+                    : offer.priced(basis).compareTo(lowest.getFirst().priced(basis));
+            if (compared < 0) {
+                lowest.clear();
+            }
+            if (compared <= 0) {
+                lowest.add(offer);
+            }
+        }
+        lowest.sort(Offer.BY_ID);
+        return Collections.unmodifiableList(lowest);
     }
 }

@@ -1,15 +1,16 @@
 package org.gerch.core.verdict;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The events a verdict rests on, by what each is cited for.
@@ -18,12 +19,18 @@ import java.util.TreeSet;
  */
 public record Evidence(Map<Point, List<Long>> cited) {
     /** As canonical JSON has them, so that a row need not be sorted when it is written. */
-    private static final Comparator<Point> BY_NAME = Comparator.comparing(Point::name);
+    private static final List<Point> BY_NAME =
+            Stream.of(Point.values()).sorted(Comparator.comparing(Point::name)).toList();
 
     public Evidence {
-        SortedMap<Point, List<Long>> sorted = new TreeMap<>(BY_NAME);
-        sorted.putAll(cited);
-        cited = Collections.unmodifiableSortedMap(sorted);
+        Map<Point, List<Long>> sorted = new LinkedHashMap<>();
+        for (Point point : BY_NAME) {
+            List<Long> positions = cited.get(point);
+            if (positions != null) {
+                sorted.put(point, positions);
+            }
+        }
+        cited = Collections.unmodifiableMap(sorted);
     }
 
     /** What is cited for this point; empty where nothing is. */
@@ -47,10 +54,10 @@ public record Evidence(Map<Point, List<Long>> cited) {
     }
 
     static final class Collector {
-        private final Map<Point, TreeSet<Long>> found = new EnumMap<>(Point.class);
+        private final Map<Point, List<Long>> found = new EnumMap<>(Point.class);
 
         void cite(Point point, long position) {
-            found.computeIfAbsent(point, none -> new TreeSet<>()).add(position);
+            found.computeIfAbsent(point, none -> new ArrayList<>()).add(position);
         }
 
         void cite(Point point, Collection<Long> positions) {
@@ -58,9 +65,12 @@ public record Evidence(Map<Point, List<Long>> cited) {
         }
 
         Evidence collected() {
-            Map<Point, List<Long>> cited = new EnumMap<>(Point.class);
-            found.forEach((point, positions) -> cited.put(point, List.copyOf(positions)));
-            return new Evidence(cited);
+            found.replaceAll((point, positions) -> ascending(positions));
+            return new Evidence(found);
+        }
+
+        private static List<Long> ascending(List<Long> positions) {
+            return positions.size() == 1 ? List.copyOf(positions) : List.copyOf(new TreeSet<>(positions));
         }
     }
 }

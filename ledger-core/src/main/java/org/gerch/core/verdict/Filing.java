@@ -3,14 +3,12 @@ package org.gerch.core.verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.ContractId;
@@ -20,6 +18,7 @@ import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.BidSubmitted;
 import org.gerch.core.tender.TenderEvent.ContractSigned;
 import org.gerch.core.tender.TenderEvent.LotAwarded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tender's events by the bid, award or contract they are about; never changed once it is handed out.
@@ -27,8 +26,7 @@ import org.gerch.core.tender.TenderEvent.LotAwarded;
  * <p>One event more makes a filing that shares every bid and award the event is not about.
  */
 final class Filing {
-    static final Filing NONE =
-            new Filing(Map.of(), new TreeMap<>(byValue(BidId::value)), new TreeMap<>(byValue(AwardId::value)));
+    static final Filing NONE = new Filing(Map.of(), new TreeMap<>(Filing::byValue), new TreeMap<>(Filing::byValue));
 
     private final Map<Id, Chronicle> byId;
     private final TreeMap<BidId, BidOnFile> bids;
@@ -40,24 +38,24 @@ final class Filing {
         this.awards = awards;
     }
 
-    private static <T> Comparator<T> byValue(Function<T, String> value) {
-        return Comparator.comparing(value);
+    private static int byValue(Id one, Id other) {
+        return one.value().compareTo(other.value());
     }
 
     /** This filing and these events, which come after all that are in it. */
     Filing and(List<Recorded<TenderEvent>> next) {
-        Filing more = new Filing(new HashMap<>(byId), new TreeMap<>(bids), new TreeMap<>(awards));
-        Set<Id> touched = new HashSet<>();
+        Map<Id, List<Recorded<TenderEvent>>> news = new HashMap<>();
         for (Recorded<TenderEvent> recorded : next) {
             for (Id id : Concerns.of(recorded.event())) {
-                more.file(id, recorded);
-                touched.add(id);
+                news.computeIfAbsent(id, none -> new ArrayList<>()).add(recorded);
             }
         }
-        if (touched.isEmpty()) {
+        if (news.isEmpty()) {
             return this;
         }
-        more.renew(touched);
+        Filing more = new Filing(new HashMap<>(byId), new TreeMap<>(bids), new TreeMap<>(awards));
+        news.forEach(more::file);
+        more.renew(new HashSet<>(news.keySet()));
         return more;
     }
 
@@ -65,22 +63,26 @@ final class Filing {
         return Collections.unmodifiableCollection(bids.values());
     }
 
+    @Nullable
+    BidOnFile bid(BidId id) {
+        return bids.get(id);
+    }
+
     Collection<AwardOnFile> awards() {
         return Collections.unmodifiableCollection(awards.values());
     }
 
-    private void file(Id id, Recorded<TenderEvent> recorded) {
+    private void file(Id id, List<Recorded<TenderEvent>> events) {
         Chronicle known = byId.get(id);
-        byId.put(id, known == null ? Chronicle.of(List.of(recorded)) : known.and(recorded));
+        byId.put(id, known == null ? Chronicle.of(events) : known.and(events));
     }
 
     private void renew(Set<Id> touched) {
         // A contract may have been signed for another award before: what any award has may have changed.
-        if (touched.stream().anyMatch(ContractId.class::isInstance)) {
+        if (holds(ContractId.class, touched)) {
             touched.addAll(awards.keySet());
         }
-        Map<AwardId, List<Chronicle>> contracts =
-                touched.stream().anyMatch(AwardId.class::isInstance) ? contracts() : Map.of();
+        Map<AwardId, List<Chronicle>> contracts = holds(AwardId.class, touched) ? contracts() : Map.of();
         for (Id id : touched) {
             if (id instanceof BidId bid) {
                 Chronicle events = chronicle(id);
@@ -93,6 +95,15 @@ final class Filing {
                         .ifPresent(decision -> awards.put(award, new AwardOnFile(award, decision, events, signed)));
             }
         }
+    }
+
+    private static boolean holds(Class<? extends Id> type, Set<Id> ids) {
+        for (Id id : ids) {
+            if (type.isInstance(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Map<AwardId, List<Chronicle>> contracts() {

@@ -2,11 +2,13 @@ package org.gerch.core.verdict;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
@@ -44,8 +46,10 @@ final class Finding {
 
     Verdict verdict() {
         Map<Overlay, List<Long>> overlays = Beside.of(judged);
-        overlays.putAll(
-                Beside.ofEntries(lot.file(), Citations.of(judged, overlays).all()));
+        if (Beside.mayRestOnSuchEntries(lot.file())) {
+            overlays.putAll(
+                    Beside.ofEntries(lot.file(), Citations.of(judged, overlays).all()));
+        }
         return new Verdict(
                 subject(),
                 kind,
@@ -108,6 +112,9 @@ final class Finding {
     }
 
     private static @Nullable Offer lowestOpened(List<BidOnFile> bids) {
+        if (bids.isEmpty()) {
+            return null;
+        }
         List<Offer> priced = bids.stream()
                 .filter(bid -> bid.readOut() != null)
                 .map(Offer::of)
@@ -130,18 +137,20 @@ final class Finding {
                 ? Optional.ofNullable(winner)
                         .map(offer -> judged.bid(offer).tenderer())
                         .orElse(null)
-                : new Named(
-                        suppliers.getFirst().party(),
-                        String.join(
-                                ", ",
-                                suppliers.stream()
-                                        .map(one -> new Named(one.party(), one.name()).text())
-                                        .toList()));
+                : new Named(suppliers.getFirst().party(), namesOf(suppliers));
         return new JudgedAward(
                 award.id(),
                 named,
                 award.decision().event().price(),
                 award.decision().position());
+    }
+
+    private static String namesOf(List<PartyFacts> parties) {
+        StringJoiner names = new StringJoiner(", ");
+        for (PartyFacts party : parties) {
+            names.add(new Named(party.party(), party.name()).text());
+        }
+        return names.toString();
     }
 
     private @Nullable Money difference() {
@@ -159,15 +168,18 @@ final class Finding {
 
     private Verdict.Counts counts() {
         List<BidOnFile> bids = reading.bids();
-        Set<BidOnFile> late = Set.copyOf(reading.groupBids().stream()
-                .filter(bid -> !reading.countedGroups().contains(bid))
-                .toList());
-        List<BidOnFile> counted = bids.stream()
-                .filter(bid -> bid.isOpened() && !bid.isWithdrawn() && !late.contains(bid))
-                .toList();
-        return new Verdict.Counts(
-                bids.size(), (int) bids.stream().filter(BidOnFile::isOpened).count(), counted.size(), (int)
-                        counted.stream().filter(BidOnFile::isRejected).count());
+        Set<BidOnFile> late = new HashSet<>(reading.groupBids());
+        reading.countedGroups().forEach(late::remove);
+        int opened = 0;
+        int counted = 0;
+        int rejected = 0;
+        for (BidOnFile bid : bids) {
+            boolean counts = bid.isOpened() && !bid.isWithdrawn() && !late.contains(bid);
+            opened += bid.isOpened() ? 1 : 0;
+            counted += counts ? 1 : 0;
+            rejected += counts && bid.isRejected() ? 1 : 0;
+        }
+        return new Verdict.Counts(bids.size(), opened, counted, rejected);
     }
 
     private @Nullable StatedReason statedReason() {
@@ -247,10 +259,8 @@ final class Finding {
 
     private Verdict.@Nullable Details details() {
         Verdict.Details details = new Verdict.Details(
-                BidRemarks.ignored(judged).stream().map(judged::bid).toList(),
-                BidRemarks.groupsBelowTheWinner(judged).stream()
-                        .map(judged::bid)
-                        .toList(),
+                bids(BidRemarks.ignored(judged)),
+                bids(BidRemarks.groupsBelowTheWinner(judged)),
                 ReasonRemarks.missing(judged),
                 AwardRemarks.raise(judged)
                         .map(amendment -> new Verdict.LaterPrice(
@@ -263,5 +273,9 @@ final class Finding {
                 GroundRemarks.budget(judged),
                 AwardRemarks.rounds(judged));
         return details.equals(Verdict.Details.NONE) ? null : details;
+    }
+
+    private List<Verdict.JudgedBid> bids(List<Offer> offers) {
+        return offers.isEmpty() ? List.of() : offers.stream().map(judged::bid).toList();
     }
 }

@@ -22,6 +22,8 @@ import static org.gerch.core.verdict.VerdictKind.PENDING;
 import static org.gerch.core.verdict.VerdictKind.PRICE_BASIS_DIFFERS;
 import static org.gerch.core.verdict.VerdictKind.TIED_LOWEST;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,9 +92,11 @@ public final class Judge {
 
     /** Judges every lot, in the order in which the tender names them. */
     public static List<Verdict> judge(CaseFile file, RuleSet rules) {
-        return file.lots().stream()
-                .map(lot -> judge(file, lot.orElse(null), rules))
-                .toList();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Optional<LotId> lot : file.lots()) {
+            verdicts.add(judge(file, lot.orElse(null), rules));
+        }
+        return Collections.unmodifiableList(verdicts);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.gerch.core.verdict;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent;
@@ -18,6 +19,16 @@ record Latest(
 
     Latest and(Recorded<TenderEvent> next) {
         return new Latest(dateOf(next) == null ? dated : later(dated, next), later(any, next));
+    }
+
+    static Latest of(List<Recorded<TenderEvent>> events) {
+        Recorded<TenderEvent> dated = null;
+        Recorded<TenderEvent> any = null;
+        for (Recorded<TenderEvent> next : events) {
+            dated = dateOf(next) == null ? dated : later(dated, next);
+            any = later(any, next);
+        }
+        return new Latest(dated, any);
     }
 
     Optional<Recorded<TenderEvent>> step() {

@@ -2,10 +2,9 @@ package org.gerch.core.verdict;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gerch.core.kernel.LotId;
@@ -15,6 +14,7 @@ import org.gerch.core.tender.TenderEvent.AwardAnnulled;
 import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
 import org.gerch.core.tender.TenderEvent.BidRejected;
 import org.gerch.core.tender.TenderEvent.BidWithdrawn;
+import org.gerch.core.tender.TenderEvent.ContractSigned;
 import org.gerch.core.tender.TenderEvent.TenderCancelled;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.jspecify.annotations.Nullable;
@@ -27,46 +27,51 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LotFacts {
     /** What a source dates by nothing but its release. */
-    private static final List<Class<? extends TenderEvent>> DATED_BY_RELEASE = List.of(
+    private static final Set<Class<? extends TenderEvent>> DATED_BY_RELEASE = Set.of(
             BidFoundResponsive.class,
             BidRejected.class,
             BidWithdrawn.class,
             AwardAnnulled.class,
             TenderCancelled.class);
 
+    private static final EventTypes CONTRACTS = EventTypes.of(ContractSigned.class);
+
     private final LotFile lot;
-    private final Map<Class<?>, List<Recorded<TenderEvent>>> byType = new HashMap<>();
-    private final List<BidFacts> bids;
-    private final List<AwardFacts> awards;
-    private final Set<Instant> releases = new HashSet<>();
+    private final Chronicle history;
+    private final List<BidFacts> bids = new ArrayList<>();
+    private final List<AwardFacts> awards = new ArrayList<>();
+    private final Set<Instant> releases;
 
     private LotFacts(LotFile lot) {
         this.lot = lot;
-        for (Recorded<TenderEvent> recorded : LotHistory.of(lot.file(), lot.lot())) {
-            byType.computeIfAbsent(recorded.event().getClass(), none -> new ArrayList<>())
-                    .add(recorded);
+        this.history = Chronicle.of(LotHistory.of(lot.file(), lot.lot()));
+        for (BidOnFile bid : lot.bids()) {
+            bids.add(new BidFacts(bid, lot));
         }
-        byType.values().forEach(events -> events.sort(Chronicle.BY_HAPPENING));
-        this.bids = lot.bids().stream().map(bid -> new BidFacts(bid, lot)).toList();
-        this.awards = lot.awardsInForce().stream()
-                .map(award -> new AwardFacts(award, lot, this))
-                .toList();
-        if (imported()) {
-            for (Class<? extends TenderEvent> type : DATED_BY_RELEASE) {
-                all(type).forEach(recorded -> {
-                    if (recorded.by().occurredAt() != null) {
-                        releases.add(recorded.by().occurredAt());
-                    }
-                });
+        for (AwardOnFile award : lot.awardsInForce()) {
+            awards.add(new AwardFacts(award, lot, this));
+        }
+        this.releases = imported() ? releasesAmong(history) : Set.of();
+    }
+
+    private static Set<Instant> releasesAmong(Chronicle history) {
+        Set<Instant> releases = new HashSet<>();
+        for (Recorded<TenderEvent> recorded : history.events()) {
+            Instant date = recorded.by().occurredAt();
+            if (date != null && DATED_BY_RELEASE.contains(recorded.event().getClass())) {
+                releases.add(date);
             }
         }
+        return releases;
     }
 
     /** The facts of each lot, in the order in which the tender names them. */
     public static List<LotFacts> of(CaseFile file) {
-        return file.lots().stream()
-                .map(lot -> new LotFacts(new LotFile(file, lot.orElse(null))))
-                .toList();
+        List<LotFacts> lots = new ArrayList<>();
+        for (Optional<LotId> lot : file.lots()) {
+            lots.add(new LotFacts(new LotFile(file, lot.orElse(null))));
+        }
+        return lots;
     }
 
     /** Absent for a tender without lots. */
@@ -89,28 +94,37 @@ public final class LotFacts {
 
     /** Bids for the lot, without those that left before the deadline. */
     public List<BidFacts> bids() {
-        return bids;
+        return Collections.unmodifiableList(bids);
     }
 
     /** The awards in force. */
     public List<AwardFacts> awards() {
-        return awards;
+        return Collections.unmodifiableList(awards);
     }
 
     /** The contracts signed for awards in force. */
     public List<ContractFacts> contracts() {
-        return awards.stream().flatMap(award -> award.contracts().stream()).toList();
+        return types().holdsAny(CONTRACTS)
+                ? awards.stream().flatMap(award -> award.contracts().stream()).toList()
+                : List.of();
     }
 
     /** The events of a type that are about the lot, or about the tender as a whole. */
-    @SuppressWarnings("unchecked") // Filed by exactly this class.
     public <E extends TenderEvent> List<Recorded<E>> all(Class<E> type) {
-        return (List<Recorded<E>>) (List<?>) byType.getOrDefault(type, List.of());
+        List<Recorded<E>> found = history.events(type);
+        return found.size() < 2
+                ? found
+                : found.stream().sorted(Chronicle.BY_HAPPENING).toList();
     }
 
-    /** Every event about the lot, or about the tender as a whole, in no order. */
-    public Iterable<Recorded<TenderEvent>> events() {
-        return () -> byType.values().stream().flatMap(List::stream).iterator();
+    /** Every event about the lot, or about the tender as a whole, in the order in which they were recorded. */
+    public List<Recorded<TenderEvent>> events() {
+        return history.events();
+    }
+
+    /** Which types of event the tender holds. */
+    public EventTypes types() {
+        return lot.file().types();
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.gerch.core.verdict;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +31,17 @@ final class LotFile {
         this.file = file;
         this.lot = lot;
         // Once, because every question asks for them.
-        this.bids = file.bids().stream()
-                .filter(bid -> touches(bid.lots()) && !bid.leftInTime(file.deadline()))
-                .toList();
+        this.bids = bidsOf(file);
+    }
+
+    private List<BidOnFile> bidsOf(CaseFile file) {
+        List<BidOnFile> found = new ArrayList<>();
+        for (BidOnFile bid : file.bids()) {
+            if (touches(bid.lots()) && !bid.leftInTime(file.deadline())) {
+                found.add(bid);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     CaseFile file() {
@@ -55,26 +65,35 @@ final class LotFile {
 
     /** The awards in force; annulled ones whose contract stands only where no other is. */
     List<AwardOnFile> awardsInForce() {
-        List<AwardOnFile> inForce = awards().filter(AwardOnFile::isInForce).toList();
-        List<AwardOnFile> sound =
-                inForce.stream().filter(award -> !award.isAnnulled()).toList();
-        return sound.isEmpty() ? inForce : sound;
+        List<AwardOnFile> inForce = new ArrayList<>();
+        List<AwardOnFile> sound = new ArrayList<>();
+        for (AwardOnFile award : file.awards()) {
+            if (touches(award.lots()) && award.isInForce()) {
+                inForce.add(award);
+                if (!award.isAnnulled()) {
+                    sound.add(award);
+                }
+            }
+        }
+        return Collections.unmodifiableList(sound.isEmpty() ? inForce : sound);
     }
 
     /** The bid an award went to: the one it names, else the winner's only, equally priced or lowest one. */
     Optional<BidOnFile> winningBid(AwardOnFile award) {
         BidId named = award.decision().event().bid();
         if (named != null) {
-            return file.bids().stream().filter(bid -> bid.id().equals(named)).findAny();
+            return file.bid(named);
         }
         return WinningBid.among(bids(), award.decision().event());
     }
 
     Optional<Recorded<TenderCancelled>> cancellation() {
-        return file.chronicle()
-                .all(TenderCancelled.class)
-                .filter(cancelled -> touches(cancelled.event().lots()))
-                .max(Chronicle.BY_HAPPENING);
+        List<Recorded<TenderCancelled>> ended = file.chronicle().events(TenderCancelled.class);
+        return ended.isEmpty()
+                ? Optional.empty()
+                : ended.stream()
+                        .filter(cancelled -> touches(cancelled.event().lots()))
+                        .max(Chronicle.BY_HAPPENING);
     }
 
     /** The lots that a list names, where naming none means all. */
@@ -82,9 +101,7 @@ final class LotFile {
         if (!named.isEmpty()) {
             return Set.copyOf(named);
         }
-        Set<LotId> all = new HashSet<>();
-        file.lots().forEach(each -> each.ifPresent(all::add));
-        return all;
+        return file.lotIds();
     }
 
     /** The latest dated event about the lot or the tender as a whole; where a source dates none, the last recorded. */
@@ -93,14 +110,14 @@ final class LotFile {
         if (elsewhere.isEmpty()) {
             return file.latest().step();
         }
-        Latest last = Latest.NONE;
+        List<Recorded<TenderEvent>> here = new ArrayList<>();
         for (Recorded<TenderEvent> recorded : file.chronicle().events()) {
             List<Id> about = Concerns.of(recorded.event());
             if (about.isEmpty() || !elsewhere.containsAll(about)) {
-                last = last.and(recorded);
+                here.add(recorded);
             }
         }
-        return last.step();
+        return Latest.of(here).step();
     }
 
     /** The bids and awards for other lots alone. */
@@ -132,11 +149,12 @@ final class LotFile {
                     .map(plan -> plan.event().title())
                     .orElse(null);
         }
-        return invitation.lots().stream()
-                .filter(each -> each.id().equals(lot) && each.title() != null)
-                .map(Lot::title)
-                .findAny()
-                .orElse(invitation.title());
+        for (Lot each : invitation.lots()) {
+            if (each.id().equals(lot) && each.title() != null) {
+                return each.title();
+            }
+        }
+        return invitation.title();
     }
 
     /** Whether what names these lots is about this one; naming none means all. */

@@ -24,6 +24,8 @@ record Offer(List<BidOnFile> bids, @Nullable BigDecimal taxRate) {
 
     private static final int MOST_DECIMALS = 12;
 
+    private static final List<Basis> BASES = List.of(Basis.values());
+
     static Offer of(BidOnFile bid) {
         return new Offer(List.of(bid), null);
     }
@@ -33,11 +35,21 @@ record Offer(List<BidOnFile> bids, @Nullable BigDecimal taxRate) {
     }
 
     boolean isRejected() {
-        return bids.stream().anyMatch(BidOnFile::isRejected);
+        for (BidOnFile bid : bids) {
+            if (bid.isRejected()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isWithdrawn() {
-        return bids.stream().anyMatch(BidOnFile::isWithdrawn);
+        for (BidOnFile bid : bids) {
+            if (bid.isWithdrawn()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isResponsive() {
@@ -77,7 +89,7 @@ record Offer(List<BidOnFile> bids, @Nullable BigDecimal taxRate) {
     /** Why the two prices share no basis; absent where they do. */
     @Nullable
     Incomparable incomparableWith(Offer other) {
-        for (Basis basis : Basis.values()) {
+        for (Basis basis : BASES) {
             Money mine = price(basis);
             Money theirs = other.price(basis);
             if (mine == null || theirs == null) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Brings bids for different combinations of lots to the combination that the winner bid for. */
 final class Offers {
     private final LotFile lot;
-    private final BidOnFile winner;
+    private final Offer winner;
     private final Set<LotId> scope;
     private final @Nullable BigDecimal taxRate;
 
@@ -22,16 +22,20 @@ final class Offers {
     private @Nullable Incomparable groupsFail;
     private @Nullable Incomparable standingFail;
     private @Nullable Incomparable ignoredFail;
+    private final Comparison comparison;
 
     Offers(LotFile lot, Function<BidOnFile, GroupClass> classOf, BidOnFile winner, List<BidOnFile> countedGroups) {
         this.lot = lot;
-        this.winner = winner;
         this.scope = lot.scope(winner.lots());
         this.taxRate = lot.file().terms().rules().taxRate();
+        this.winner = offer(List.of(winner));
         countedGroups.forEach(this::placeGroup);
-        lot.bids().stream()
-                .filter(bid -> bid.isOpened() && classOf.apply(bid) != GroupClass.GROUP)
-                .forEach(this::placeOutsider);
+        for (BidOnFile bid : lot.bids()) {
+            if (bid.isOpened() && classOf.apply(bid) != GroupClass.GROUP) {
+                placeOutsider(bid);
+            }
+        }
+        this.comparison = new Comparison(groups, outsiders, this.winner);
     }
 
     /** The lots that all prices are for. */
@@ -40,7 +44,7 @@ final class Offers {
     }
 
     Comparison comparison() {
-        return new Comparison(List.copyOf(groups), List.copyOf(outsiders), offer(List.of(winner)));
+        return comparison;
     }
 
     /** What keeps the prices apart; what is wrong with an outsider only counts where it could change the answer. */
@@ -52,13 +56,11 @@ final class Offers {
         if (groupsFail != null) {
             return groupsFail;
         }
-        boolean groupBelow = comparison()
-                .lowestGroupPrice(Basis.READ_OUT)
-                .isBelow(comparison().winning(Basis.READ_OUT));
+        boolean groupBelow = comparison.lowestGroupPrice(Basis.READ_OUT).isBelow(comparison.winning(Basis.READ_OUT));
         if (groupBelow && standingFail != null) {
             return standingFail;
         }
-        List<Offer> deciding = groupBelow ? comparison().deciding() : List.of();
+        List<Offer> deciding = groupBelow && ignoredFail != null ? comparison.deciding() : List.of();
         return !deciding.isEmpty() && deciding.getFirst().isRejected() ? ignoredFail : null;
     }
 
@@ -85,7 +87,7 @@ final class Offers {
     }
 
     private @Nullable Incomparable failureOf(@Nullable Offer offer) {
-        return offer == null ? Incomparable.SCOPE : offer.incomparableWith(offer(List.of(winner)));
+        return offer == null ? Incomparable.SCOPE : offer.incomparableWith(winner);
     }
 
     private Offer offer(List<BidOnFile> bids) {

@@ -1,6 +1,7 @@
 package org.gerch.core.verdict;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.gerch.core.party.PartyFacts;
 import org.gerch.core.rules.GroupClass;
 import org.gerch.core.tender.Method;
 import org.gerch.core.tender.ReturnReason;
+import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ final class Reading {
     private final Classes classes;
     private final List<BidOnFile> bids;
     private final List<AwardOnFile> awards;
-    private final Map<BidOnFile, GroupClass> classOfBid = new IdentityHashMap<>();
+    private final Map<BidOnFile, GroupClass> classOfBid;
     private final Map<AwardOnFile, Optional<BidOnFile>> winners = new IdentityHashMap<>();
     private final List<BidOnFile> groupBids;
     private final List<BidOnFile> countedGroups;
@@ -37,12 +39,35 @@ final class Reading {
         this.classes = classes;
         this.bids = lot.bids();
         this.awards = lot.awardsInForce();
-        bids.forEach(bid -> classOfBid.put(bid, classes.of(bid)));
-        awards.forEach(award -> winners.put(award, lot.winningBid(award)));
-        this.groupBids =
-                bids.stream().filter(bid -> classOf(bid) == GroupClass.GROUP).toList();
-        this.countedGroups = groupBids.stream().filter(this::counts).toList();
+        this.classOfBid = new IdentityHashMap<>(bids.size());
+        for (AwardOnFile award : awards) {
+            winners.put(award, lot.winningBid(award));
+        }
+        this.groupBids = groups();
+        this.countedGroups = counted(groupBids);
         this.offers = offersOf();
+    }
+
+    private List<BidOnFile> groups() {
+        List<BidOnFile> groups = new ArrayList<>();
+        for (BidOnFile bid : bids) {
+            GroupClass its = classes.of(bid);
+            classOfBid.put(bid, its);
+            if (its == GroupClass.GROUP) {
+                groups.add(bid);
+            }
+        }
+        return Collections.unmodifiableList(groups);
+    }
+
+    private List<BidOnFile> counted(List<BidOnFile> groups) {
+        List<BidOnFile> counted = new ArrayList<>();
+        for (BidOnFile bid : groups) {
+            if (counts(bid)) {
+                counted.add(bid);
+            }
+        }
+        return Collections.unmodifiableList(counted);
     }
 
     LotFile lot() {
@@ -84,27 +109,38 @@ final class Reading {
 
     /** Bids were handed in, and neither a bidder nor a winner is or may be a citizen group. */
     boolean isWithoutGroup() {
-        return !bids.isEmpty()
-                && bids.stream().allMatch(bid -> classOf(bid) == GroupClass.OUTSIDE)
-                && awards.stream().allMatch(award -> classOfWinner(award) == GroupClass.OUTSIDE);
+        for (BidOnFile bid : bids) {
+            if (classOf(bid) != GroupClass.OUTSIDE) {
+                return false;
+            }
+        }
+        for (AwardOnFile award : awards) {
+            if (classOfWinner(award) != GroupClass.OUTSIDE) {
+                return false;
+            }
+        }
+        return !bids.isEmpty();
     }
 
     /** Bidders and winners that are neither in nor out. */
     SortedSet<PartyId> unclassified() {
         SortedSet<PartyId> unknown = new TreeSet<>(Comparator.comparing(PartyId::value));
-        bids.stream()
-                .filter(bid -> classOf(bid) == GroupClass.UNDETERMINED)
-                .forEach(bid -> unknown.add(bid.tendererId()));
+        for (BidOnFile bid : bids) {
+            if (classOf(bid) == GroupClass.UNDETERMINED) {
+                unknown.add(bid.tendererId());
+            }
+        }
         // A winner's bid may be one for other lots, which is not among these.
-        awards.stream()
-                .filter(award -> classOfWinner(award) == GroupClass.UNDETERMINED)
-                .flatMap(award -> winningBid(award)
+        for (AwardOnFile award : awards) {
+            if (classOfWinner(award) == GroupClass.UNDETERMINED) {
+                winningBid(award)
                         .map(BidOnFile::tendererId)
                         .or(() -> award.decision().event().suppliers().stream()
                                 .map(PartyFacts::party)
                                 .findFirst())
-                        .stream())
-                .forEach(unknown::add);
+                        .ifPresent(unknown::add);
+            }
+        }
         return unknown;
     }
 
@@ -115,16 +151,19 @@ final class Reading {
                 && groupBids().stream().anyMatch(Reading::isReturnedLate)) {
             gaps.add(Gap.DEADLINE);
         }
-        if (!winnerIsGroup() && countedGroups().stream().anyMatch(bid -> bid.readOut() == null)) {
+        if (!winnerIsGroup() && priced(countedGroups).size() < countedGroups.size()) {
             gaps.add(Gap.GROUP_PRICE);
         }
-        boolean namesNobody = awards.stream()
-                .map(award -> award.decision().event())
-                .anyMatch(decision ->
-                        decision.bid() == null && decision.suppliers().isEmpty());
+        boolean namesNobody = false;
+        boolean unpriced = false;
+        for (AwardOnFile award : awards) {
+            TenderEvent.LotAwarded decision = award.decision().event();
+            namesNobody |= decision.bid() == null && decision.suppliers().isEmpty();
+            unpriced |= priceOfWinner(award) == null;
+        }
         if (namesNobody) {
             gaps.add(Gap.AWARD_SUPPLIER);
-        } else if (awards.stream().anyMatch(award -> priceOfWinner(award) == null)) {
+        } else if (unpriced) {
             gaps.add(Gap.WINNER_PRICE);
         }
         return gaps;
@@ -137,15 +176,15 @@ final class Reading {
 
     /** A group's bid that stayed outside, where no other group bid is left. */
     Optional<BidOnFile> excluded() {
-        return countedGroups().isEmpty()
-                ? groupBids().stream().filter(bid -> !bid.isWithdrawn()).findFirst()
+        return countedGroups.isEmpty() && !groupBids.isEmpty()
+                ? groupBids.stream().filter(bid -> !bid.isWithdrawn()).findFirst()
                 : Optional.empty();
     }
 
     /** A group's bid that left, where no other group bid is left. */
     Optional<BidOnFile> withdrawn() {
-        return countedGroups().isEmpty()
-                ? groupBids().stream().filter(BidOnFile::isWithdrawn).findFirst()
+        return countedGroups.isEmpty() && !groupBids.isEmpty()
+                ? groupBids.stream().filter(BidOnFile::isWithdrawn).findFirst()
                 : Optional.empty();
     }
 
@@ -162,11 +201,19 @@ final class Reading {
     }
 
     boolean winnerIsGroup() {
-        return !awards.isEmpty() && awards.stream().allMatch(award -> classOfWinner(award) == GroupClass.GROUP);
+        for (AwardOnFile award : awards) {
+            if (classOfWinner(award) != GroupClass.GROUP) {
+                return false;
+            }
+        }
+        return !awards.isEmpty();
     }
 
     /** The declined or lapsed award of a group that has the lowest group price. */
     Optional<AwardOnFile> declinedByLowestGroup() {
+        if (lot.awards().allMatch(award -> award.declined().isEmpty())) {
+            return Optional.empty();
+        }
         List<Offer> lowest = comparison().lowestGroups(Basis.READ_OUT);
         return lot.awards()
                 .filter(award -> award.declined().isPresent())
@@ -200,14 +247,19 @@ final class Reading {
     }
 
     private boolean counts(BidOnFile group) {
-        boolean inTime = !group.isLate(lot.file().deadline())
-                || winners.values().stream()
-                        .anyMatch(winner -> winner.filter(group::equals).isPresent());
-        return group.isOpened() && !group.isWithdrawn() && inTime;
+        return group.isOpened()
+                && !group.isWithdrawn()
+                && (!group.isLate(lot.file().deadline()) || hasWon(group));
+    }
+
+    private boolean hasWon(BidOnFile bid) {
+        return winners.values().stream()
+                .anyMatch(winner -> winner.filter(bid::equals).isPresent());
     }
 
     private GroupClass classOf(BidOnFile bid) {
-        return classOfBid.computeIfAbsent(bid, classes::of);
+        GroupClass known = classOfBid.get(bid);
+        return known == null ? classes.of(bid) : known;
     }
 
     Optional<BidOnFile> winningBid(AwardOnFile award) {
@@ -225,10 +277,21 @@ final class Reading {
     }
 
     private @Nullable Offers offersOf() {
-        BidOnFile winner = winningBid().filter(bid -> bid.readOut() != null).orElse(null);
-        List<BidOnFile> groups =
-                countedGroups().stream().filter(bid -> bid.readOut() != null).toList();
-        return winner == null || groups.isEmpty() ? null : new Offers(lot, this::classOf, winner, groups);
+        BidOnFile winner = winningBid().orElse(null);
+        List<BidOnFile> groups = priced(countedGroups);
+        return winner == null || winner.readOut() == null || groups.isEmpty()
+                ? null
+                : new Offers(lot, this::classOf, winner, groups);
+    }
+
+    private static List<BidOnFile> priced(List<BidOnFile> bids) {
+        List<BidOnFile> priced = new ArrayList<>();
+        for (BidOnFile bid : bids) {
+            if (bid.readOut() != null) {
+                priced.add(bid);
+            }
+        }
+        return priced;
     }
 
     private static boolean isReturnedLate(BidOnFile bid) {

@@ -47,14 +47,23 @@ final class Sentences {
             return new Piece(point, text, List.copyOf(parts));
         }
 
-        Clause filled(Map<String, String> values, Evidence evidence) {
+        Clause filled(Filling blanks, Evidence evidence) {
             StringBuilder filled = new StringBuilder(text.length() * 2);
-            for (int part = 0; part < parts.size(); part++) {
-                boolean blank = part % 2 == 1;
-                filled.append(blank ? values.getOrDefault(parts.get(part), "") : parts.get(part));
-            }
+            write(blanks, filled);
             return new Clause(filled.toString(), point == null ? List.of() : evidence.of(point));
         }
+
+        private void write(Filling blanks, StringBuilder text) {
+            for (int part = 0; part < parts.size(); part++) {
+                boolean blank = part % 2 == 1;
+                text.append(blank ? blanks.of(parts.get(part)) : parts.get(part));
+            }
+        }
+    }
+
+    /** Gives what a blank is filled with; nothing where there is nothing to say. */
+    interface Filling {
+        String of(String blank);
     }
 
     private final Map<String, List<Piece>> byKey;
@@ -78,8 +87,16 @@ final class Sentences {
 
     /** A sentence that cites nothing. */
     String plain(String key, Map<String, String> values) {
-        Evidence none = new Evidence(Map.of());
-        return of(key).stream().map(piece -> piece.filled(values, none).text()).collect(Collectors.joining());
+        StringBuilder text = new StringBuilder();
+        write(key, blank -> values.getOrDefault(blank, ""), text);
+        return text.toString();
+    }
+
+    /** Adds a sentence without what it cites. */
+    void write(String key, Filling blanks, StringBuilder text) {
+        for (Piece piece : of(key)) {
+            piece.write(blanks, text);
+        }
     }
 
     Map<String, List<Piece>> all() {

@@ -1,6 +1,8 @@
 package org.gerch.core.verdict;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,14 +20,16 @@ final class WinningBid {
 
     /** The supplier's only opened bid, else the one whose price equals the award's, else the lowest of one currency. */
     static Optional<BidOnFile> among(List<BidOnFile> bids, LotAwarded award) {
-        Set<PartyId> suppliers =
-                award.suppliers().stream().map(PartyFacts::party).collect(Collectors.toSet());
-        List<BidOnFile> theirs = bids.stream()
-                .filter(BidOnFile::isOpened)
-                .filter(bid -> isOf(suppliers, bid))
-                .toList();
+        Set<PartyId> suppliers = new HashSet<>();
+        award.suppliers().forEach(supplier -> suppliers.add(supplier.party()));
+        List<BidOnFile> theirs = new ArrayList<>();
+        for (BidOnFile bid : bids) {
+            if (bid.isOpened() && isOf(suppliers, bid)) {
+                theirs.add(bid);
+            }
+        }
         if (theirs.size() <= 1) {
-            return theirs.stream().findFirst();
+            return theirs.isEmpty() ? Optional.empty() : Optional.of(theirs.getFirst());
         }
         return theirs.stream()
                 .filter(bid -> award.price() != null && Objects.equals(bid.readOut(), award.price()))
@@ -37,8 +41,11 @@ final class WinningBid {
         if (suppliers.contains(bid.tendererId())) {
             return true;
         }
+        if (bid.members().isEmpty()) {
+            return false;
+        }
         Set<PartyId> members = bid.members().stream().map(PartyFacts::party).collect(Collectors.toSet());
-        return !members.isEmpty() && (suppliers.equals(members) || members.containsAll(suppliers));
+        return suppliers.equals(members) || members.containsAll(suppliers);
     }
 
     private static Optional<BidOnFile> lowest(List<BidOnFile> bids) {

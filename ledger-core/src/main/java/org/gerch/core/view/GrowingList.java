@@ -2,6 +2,7 @@ package org.gerch.core.view;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.RandomAccess;
 
@@ -37,6 +38,15 @@ public final class GrowingList<T> extends AbstractList<T> implements RandomAcces
 
     public static <T> GrowingList<T> empty() {
         return new GrowingList<>(new Store(new Object[0], 0), 0);
+    }
+
+    /** A list of these. */
+    public static <T> GrowingList<T> of(Collection<? extends T> elements) {
+        Object[] all = elements.toArray();
+        for (Object element : all) {
+            Objects.requireNonNull(element);
+        }
+        return new GrowingList<>(new Store(all, all.length), all.length);
     }
 
     /** This list and one element more. */

@@ -7,15 +7,24 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gerch.core.kernel.PartyId;
+import org.gerch.core.tender.TenderEvent.BidRejected;
 import org.gerch.core.verdict.AwardFacts;
 import org.gerch.core.verdict.BidFacts;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /** Only the winner's bids were found valid, and others' were rejected. */
 final class AllOthersRejected implements Indicator {
+    private static final EventTypes NEEDED = EventTypes.of(BidRejected.class);
+
     @Override
     public String code() {
         return "R035";
+    }
+
+    @Override
+    public EventTypes needs() {
+        return NEEDED;
     }
 
     @Override

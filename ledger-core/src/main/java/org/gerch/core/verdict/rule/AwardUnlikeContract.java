@@ -5,15 +5,24 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Money;
+import org.gerch.core.tender.TenderEvent.ContractSigned;
 import org.gerch.core.verdict.AwardFacts;
 import org.gerch.core.verdict.ContractFacts;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /** A contract's price, as it stands, is far from the price awarded. */
 final class AwardUnlikeContract implements Indicator {
+    private static final EventTypes NEEDED = EventTypes.of(ContractSigned.class);
+
     @Override
     public String code() {
         return "R059";
+    }
+
+    @Override
+    public EventTypes needs() {
+        return NEEDED;
     }
 
     @Override

@@ -4,13 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent.ComplaintFiled;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /** A complaint was filed. */
 final class ComplaintOnFile implements Indicator {
+    private static final EventTypes NEEDED = EventTypes.of(ComplaintFiled.class);
+
     @Override
     public String code() {
         return "R020";
+    }
+
+    @Override
+    public EventTypes needs() {
+        return NEEDED;
     }
 
     @Override

@@ -5,10 +5,13 @@ import java.util.Optional;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent.BidOpened;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /** What decides was changed when bids had been read out. */
 final class CriteriaChangedAfterOpening implements Indicator {
+    private static final EventTypes NEEDED = EventTypes.of(TenderAmended.class);
+
     @Override
     public String code() {
         return "G001";
@@ -17,6 +20,11 @@ final class CriteriaChangedAfterOpening implements Indicator {
     @Override
     public boolean needsHistory() {
         return true;
+    }
+
+    @Override
+    public EventTypes needs() {
+        return NEEDED;
     }
 
     @Override

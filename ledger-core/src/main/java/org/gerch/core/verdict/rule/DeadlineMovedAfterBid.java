@@ -5,10 +5,13 @@ import java.util.Optional;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent.BidSubmitted;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /** The deadline was moved when a bid had been handed in. */
 final class DeadlineMovedAfterBid implements Indicator {
+    private static final EventTypes NEEDED = EventTypes.of(TenderAmended.class);
+
     @Override
     public String code() {
         return "G003";
@@ -17,6 +20,11 @@ final class DeadlineMovedAfterBid implements Indicator {
     @Override
     public boolean needsHistory() {
         return true;
+    }
+
+    @Override
+    public EventTypes needs() {
+        return NEEDED;
     }
 
     @Override

@@ -4,14 +4,23 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.gerch.core.tender.Method;
+import org.gerch.core.tender.TenderEvent.ContractAmended;
 import org.gerch.core.verdict.ContractFacts;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /** A direct award below the limit for direct awards, and amendments that brought the price above it. */
 final class DirectThenRaised implements Indicator {
+    private static final EventTypes NEEDED = EventTypes.of(ContractAmended.class);
+
     @Override
     public String code() {
         return "R054";
+    }
+
+    @Override
+    public EventTypes needs() {
+        return NEEDED;
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.gerch.core.verdict.rule;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.gerch.core.kernel.Money;
 import org.gerch.core.verdict.BidFacts;
 import org.gerch.core.verdict.LotFacts;
 
@@ -15,12 +19,7 @@ final class IdenticalPrices implements Indicator {
 
     @Override
     public Optional<Flag> on(LotFacts lot, Settings settings) {
-        List<BidFacts> submitted = lot.bids().stream()
-                .filter(bid -> bid.isSubmitted() && bid.price() != null)
-                .toList();
-        List<BidFacts> alike = submitted.stream()
-                .filter(bid -> submitted.stream().anyMatch(other -> isSame(bid, other)))
-                .toList();
+        List<BidFacts> alike = alike(lot.bids());
         return alike.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Flag.of(this)
@@ -29,6 +28,23 @@ final class IdenticalPrices implements Indicator {
                                 .flatMap(bid -> bid.opening().stream())
                                 .toList())
                         .flag());
+    }
+
+    private static List<BidFacts> alike(List<BidFacts> bids) {
+        Map<Money, List<BidFacts>> byPrice = new HashMap<>();
+        for (BidFacts bid : bids) {
+            if (bid.isSubmitted() && bid.price() != null) {
+                byPrice.computeIfAbsent(bid.price(), none -> new ArrayList<>()).add(bid);
+            }
+        }
+        if (byPrice.values().stream().allMatch(equal -> equal.size() == 1)) {
+            return List.of();
+        }
+        return bids.stream()
+                .filter(BidFacts::isSubmitted)
+                .filter(bid ->
+                        byPrice.getOrDefault(bid.price(), List.of()).stream().anyMatch(other -> isSame(bid, other)))
+                .toList();
     }
 
     /** A tenderer may well hand in two bids at one price. */

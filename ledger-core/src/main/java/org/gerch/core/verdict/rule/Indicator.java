@@ -1,6 +1,7 @@
 package org.gerch.core.verdict.rule;
 
 import java.util.Optional;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /**
@@ -15,6 +16,11 @@ public interface Indicator {
 
     /** The facts that raise it; empty where they don't, or where they are not on record. */
     Optional<Flag> on(LotFacts lot, Settings settings);
+
+    /** Types of event of which one at least must be on record for the facts to raise it. */
+    default EventTypes needs() {
+        return EventTypes.ANY;
+    }
 
     /** Whether it rests on the order in which entries were recorded, which a snapshot of today's values does not show. */
     default boolean needsHistory() {

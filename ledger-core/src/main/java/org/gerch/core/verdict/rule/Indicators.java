@@ -65,15 +65,21 @@ public final class Indicators {
 
     /** What each lot of a tender raises, in the order in which the tender names them. */
     public static List<List<Flag>> on(CaseFile file, Settings settings) {
-        return LotFacts.of(file).stream().map(lot -> on(lot, settings)).toList();
+        List<List<Flag>> flags = new ArrayList<>();
+        for (LotFacts lot : LotFacts.of(file)) {
+            flags.add(on(lot, settings));
+        }
+        return flags;
     }
 
     /** What a lot raises, in the order of the codes. */
     public static List<Flag> on(LotFacts lot, Settings settings) {
         List<Flag> flags = new ArrayList<>();
         for (Indicator indicator : ALL) {
-            Optional<Flag> flag = indicator.on(lot, settings);
-            flag.ifPresent(flags::add);
+            if (lot.types().holdsAny(indicator.needs())) {
+                Optional<Flag> flag = indicator.on(lot, settings);
+                flag.ifPresent(flags::add);
+            }
         }
         return List.copyOf(flags);
     }

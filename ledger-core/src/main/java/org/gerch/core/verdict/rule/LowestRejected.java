@@ -5,15 +5,24 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gerch.core.kernel.Money;
+import org.gerch.core.tender.TenderEvent.BidRejected;
 import org.gerch.core.verdict.AwardFacts;
 import org.gerch.core.verdict.BidFacts;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /** The lowest bid was rejected, and an award was made. */
 final class LowestRejected implements Indicator {
+    private static final EventTypes NEEDED = EventTypes.of(BidRejected.class);
+
     @Override
     public String code() {
         return "R036";
+    }
+
+    @Override
+    public EventTypes needs() {
+        return NEEDED;
     }
 
     @Override

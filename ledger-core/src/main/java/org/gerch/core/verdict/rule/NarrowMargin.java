@@ -1,13 +1,22 @@
 package org.gerch.core.verdict.rule;
 
 import java.util.Optional;
+import org.gerch.core.tender.TenderEvent.LotAwarded;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /** Little between the winner's price and the next. */
 final class NarrowMargin implements LotComparison {
+    private static final EventTypes NEEDED = EventTypes.of(LotAwarded.class);
+
     @Override
     public String code() {
         return "R024";
+    }
+
+    @Override
+    public EventTypes needs() {
+        return NEEDED;
     }
 
     @Override

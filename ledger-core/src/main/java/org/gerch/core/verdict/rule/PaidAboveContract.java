@@ -4,14 +4,23 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Money;
+import org.gerch.core.tender.TenderEvent.ContractPaymentRecorded;
 import org.gerch.core.verdict.ContractFacts;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /** More was paid than a contract, as amended, says. */
 final class PaidAboveContract implements Indicator {
+    private static final EventTypes NEEDED = EventTypes.of(ContractPaymentRecorded.class);
+
     @Override
     public String code() {
         return "R068";
+    }
+
+    @Override
+    public EventTypes needs() {
+        return NEEDED;
     }
 
     @Override

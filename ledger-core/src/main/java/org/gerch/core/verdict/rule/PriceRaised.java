@@ -4,14 +4,23 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Money;
+import org.gerch.core.tender.TenderEvent.ContractAmended;
 import org.gerch.core.verdict.ContractFacts;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /** Amendments left a contract at a higher price than it was signed at. */
 final class PriceRaised implements Indicator {
+    private static final EventTypes NEEDED = EventTypes.of(ContractAmended.class);
+
     @Override
     public String code() {
         return "R069";
+    }
+
+    @Override
+    public EventTypes needs() {
+        return NEEDED;
     }
 
     @Override

@@ -6,10 +6,13 @@ import java.util.Optional;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent.BidRejected;
 import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /** The reason for a rejection was put on file after the rejection. */
 final class ReasonAddedLater implements Indicator {
+    private static final EventTypes NEEDED = EventTypes.of(RejectionReasonRecorded.class);
+
     @Override
     public String code() {
         return "G002";
@@ -18,6 +21,11 @@ final class ReasonAddedLater implements Indicator {
     @Override
     public boolean needsHistory() {
         return true;
+    }
+
+    @Override
+    public EventTypes needs() {
+        return NEEDED;
     }
 
     @Override

@@ -8,10 +8,13 @@ import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
 import org.gerch.core.tender.TenderEvent.BidRejected;
 import org.gerch.core.tender.TenderEvent.ComplaintDecided;
 import org.gerch.core.verdict.BidFacts;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /** A bid was rejected, and the rejection no longer stands. */
 final class RejectionReversed implements Indicator {
+    private static final EventTypes NEEDED = EventTypes.of(BidRejected.class);
+
     @Override
     public String code() {
         return "G004";
@@ -20,6 +23,11 @@ final class RejectionReversed implements Indicator {
     @Override
     public boolean needsHistory() {
         return true;
+    }
+
+    @Override
+    public EventTypes needs() {
+        return NEEDED;
     }
 
     @Override

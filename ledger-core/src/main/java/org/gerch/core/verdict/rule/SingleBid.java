@@ -1,8 +1,10 @@
 package org.gerch.core.verdict.rule;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gerch.core.kernel.PartyId;
 import org.gerch.core.tender.Method;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.verdict.BidFacts;
@@ -19,18 +21,12 @@ final class SingleBid implements Indicator {
 
     @Override
     public Optional<Flag> on(LotFacts lot, Settings settings) {
-        List<BidFacts> received = lot.bids().stream()
-                .filter(bid -> !bid.isLate() && !bid.isReturned())
-                .toList();
         boolean competitive = lot.invitation()
                 .map(invitation -> invitation.event())
                 .map(TenderPublished::method)
                 .filter(settings.methods(code(), COMPETITIVE)::contains)
                 .isPresent();
-        // Until all are opened, another may still be among those that are coming.
-        boolean allOpened = !received.isEmpty()
-                && received.stream().allMatch(bid -> bid.opening().isPresent());
-        return competitive && allOpened && tenderers(received) == 1
+        return competitive && isFromOne(lot.bids())
                 ? Optional.of(Flag.of(this)
                         .resting(lot.invitation().stream().toList())
                         .resting(Days.openings(lot))
@@ -38,7 +34,18 @@ final class SingleBid implements Indicator {
                 : Optional.empty();
     }
 
-    private static long tenderers(List<BidFacts> bids) {
-        return bids.stream().flatMap(bid -> bid.parties().stream()).distinct().count();
+    private static boolean isFromOne(List<BidFacts> bids) {
+        Set<PartyId> tenderers = new HashSet<>();
+        for (BidFacts bid : bids) {
+            if (bid.isLate() || bid.isReturned()) {
+                continue;
+            }
+            tenderers.addAll(bid.parties());
+            // Until all are opened, another may still be among those that are coming.
+            if (bid.opening().isEmpty() || tenderers.size() > 1) {
+                return false;
+            }
+        }
+        return tenderers.size() == 1;
     }
 }

@@ -1,17 +1,29 @@
 package org.gerch.core.verdict.rule;
 
 import java.util.Optional;
+import org.gerch.core.tender.TenderEvent.LotAwarded;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /** Many days between the deadline and the award. */
 final class SlowDecision implements Indicator {
+    private static final EventTypes NEEDED = EventTypes.of(LotAwarded.class);
+
     @Override
     public String code() {
         return "R062";
     }
 
     @Override
+    public EventTypes needs() {
+        return NEEDED;
+    }
+
+    @Override
     public Optional<Flag> on(LotFacts lot, Settings settings) {
+        if (lot.deadline() == null) {
+            return Optional.empty();
+        }
         long most = settings.number(Setting.R062_DAYS);
         return lot.awards().stream()
                 .flatMap(award -> Days.between(lot.deadline(), lot.when(award.decision()))

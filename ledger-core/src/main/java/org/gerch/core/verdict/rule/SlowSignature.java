@@ -2,15 +2,24 @@ package org.gerch.core.verdict.rule;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gerch.core.tender.TenderEvent.ContractSigned;
 import org.gerch.core.verdict.AwardFacts;
 import org.gerch.core.verdict.ContractFacts;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /** Many days between award and signature. */
 final class SlowSignature implements Indicator {
+    private static final EventTypes NEEDED = EventTypes.of(ContractSigned.class);
+
     @Override
     public String code() {
         return "R060";
+    }
+
+    @Override
+    public EventTypes needs() {
+        return NEEDED;
     }
 
     @Override

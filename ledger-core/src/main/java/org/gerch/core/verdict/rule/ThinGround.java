@@ -8,13 +8,21 @@ import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.TenderEvent.BidRejected;
 import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
 import org.gerch.core.verdict.BidFacts;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /** A rejection of which neither the fact relied on nor a document is on file. */
 final class ThinGround implements Indicator {
+    private static final EventTypes NEEDED = EventTypes.of(BidRejected.class);
+
     @Override
     public String code() {
         return "R037";
+    }
+
+    @Override
+    public EventTypes needs() {
+        return NEEDED;
     }
 
     @Override

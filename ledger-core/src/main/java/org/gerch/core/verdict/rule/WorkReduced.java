@@ -4,13 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent.ContractAmended;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 
 /** An amendment changed the scope of a contract and made its price lower. */
 final class WorkReduced implements Indicator {
+    private static final EventTypes NEEDED = EventTypes.of(ContractAmended.class);
+
     @Override
     public String code() {
         return "R065";
+    }
+
+    @Override
+    public EventTypes needs() {
+        return NEEDED;
     }
 
     @Override

@@ -1,0 +1,171 @@
+package org.gerch.core.verdict;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gerch.core.verdict.Verdict.StatedReason;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the sentences of one verdict and fills them in. */
+final class Telling {
+    private final Verdict verdict;
+    private final Sentences sentences;
+    private final @Nullable LocalDate asOf;
+    private final @Nullable String quote;
+    private final Blanks blanks;
+    /** What follows the main sentence, each after a space. */
+    private final List<String> following = new ArrayList<>();
+
+    Telling(Verdict verdict, Sentences sentences, @Nullable LocalDate asOf, @Nullable String quote) {
+        this.verdict = verdict;
+        this.sentences = sentences;
+        this.asOf = asOf;
+        this.quote = quote;
+        this.blanks = new Blanks(verdict, sentences, asOf, quote);
+        sayWhy();
+        verdict.overlays().forEach(this::sayBeside);
+        following.add("conduct");
+    }
+
+    List<Clause> clauses() {
+        List<Clause> clauses = new ArrayList<>();
+        String main = mainSentence();
+        if (asOf != null) {
+            say("asOf", clauses);
+        }
+        say(main, clauses);
+        if (isCapitalised(main)) {
+            Clause first = clauses.getFirst();
+            clauses.set(0, new Clause(capitalised(new StringBuilder(first.text())), first.positions()));
+        }
+        for (String key : following) {
+            clauses.add(new Clause(" ", List.of()));
+            say(key, clauses);
+        }
+        return clauses;
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        String main = mainSentence();
+        if (asOf != null) {
+            sentences.write("asOf", blanks, text);
+        }
+        sentences.write(main, blanks, text);
+        if (isCapitalised(main)) {
+            capitalised(text);
+        }
+        for (String key : following) {
+            sentences.write(key, blanks, text.append(' '));
+        }
+        return text.toString();
+    }
+
+    private void say(String key, List<Clause> clauses) {
+        for (Sentences.Piece piece : sentences.of(key)) {
+            clauses.add(piece.filled(blanks, verdict.evidence()));
+        }
+    }
+
+    /** Only words of ours: a name is written as its owner writes it. */
+    private boolean isCapitalised(String main) {
+        String sentence = sentences.of(main).getFirst().text();
+        return asOf == null && Character.isLowerCase(sentence.charAt(0));
+    }
+
+    private static String capitalised(StringBuilder text) {
+        text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
+        return text.toString();
+    }
+
+    private String mainSentence() {
+        return switch (verdict.kind()) {
+            case NO_COMPETITION -> "NO_COMPETITION";
+            case AWARD_DECLINED_BY_GROUP -> "AWARD_DECLINED_BY_GROUP";
+            case PENDING -> lastStepAt() == null ? "PENDING.undated" : "PENDING";
+            case PRICE_BASIS_DIFFERS -> withTax() ? "PRICE_BASIS_DIFFERS.WITH_TAX" : "PRICE_BASIS_DIFFERS";
+            case EXCLUDED_BEFORE_OPENING -> "EXCLUDED_BEFORE_OPENING." + verdict.exclusion();
+            case LOWEST_REJECTED_REASON_RECORDED, LOWEST_REJECTED_NO_REASON_ON_RECORD -> "LOWEST_REJECTED";
+            case LOWEST_OUTSCORED,
+                    LOWEST_NOT_CHOSEN_REASON_RECORDED,
+                    LOWEST_RESPONSIVE_NOT_CHOSEN,
+                    LOWEST_NOT_CHOSEN_UNEXPLAINED -> "LOWEST_NOT_CHOSEN";
+            case NOT_COMPARABLE -> "NOT_COMPARABLE." + verdict.incomparable();
+            case NO_GROUP_BID,
+                    CANCELLED_NO_AWARD,
+                    CLASS_UNDETERMINED,
+                    INSUFFICIENT_RECORD,
+                    GROUP_BID_WITHDRAWN,
+                    AWARDED_TO_GROUP,
+                    TIED_LOWEST,
+                    GROUP_NOT_LOWER,
+                    GROUP_LOWER_THAN_WINNER -> verdict.kind().name();
+        };
+    }
+
+    private boolean withTax() {
+        return verdict.corrected() != null && verdict.corrected().basis() == Basis.WITH_TAX;
+    }
+
+    private void sayWhy() {
+        if (verdict.kind() == VerdictKind.LOWEST_RESPONSIVE_NOT_CHOSEN) {
+            boolean fromStatus = verdict.overlays().contains(Overlay.RESPONSIVENESS_FROM_STATUS);
+            following.add(fromStatus ? "responsive.fromStatus" : "responsive");
+        }
+        if (verdict.lostOn() != null) {
+            following.add("lostOn." + verdict.lostOn().rule());
+        }
+        if (verdict.reason() != null && isMoreThanAKind(verdict.reason())) {
+            following.add(reasonSentence(verdict.reason()));
+        } else if (verdict.reason() == null
+                && verdict.family() == VerdictFamily.NOT_CHOSEN_NO_REASON
+                && !verdict.imported()) {
+            following.add(asOf == null ? "reason.none" : "reason.none.asOf");
+        }
+        if (verdict.kind() == VerdictKind.TIED_LOWEST) {
+            TieBreak.sentence(verdict, asOf != null).ifPresent(following::add);
+        }
+        if (verdict.details() != null) {
+            sayGround(verdict.details());
+        }
+    }
+
+    private void sayGround(Verdict.Details details) {
+        if (details.queried() != null) {
+            following.add(Grounds.lowPrice(details.queried()));
+        }
+        if (details.budget() != null) {
+            following.add(Grounds.overBudget(details.budget()));
+        }
+    }
+
+    /** A reason that is a kind and nothing more is told as that kind. */
+    private boolean isMoreThanAKind(StatedReason reason) {
+        return reason.article() != null || reason.text() != null || quote != null;
+    }
+
+    private String reasonSentence(StatedReason reason) {
+        if (quote != null) {
+            return reason.article() == null ? "reason.quote" : "reason.articleQuote";
+        }
+        if (reason.article() != null) {
+            return reason.text() == null ? "reason.article" : "reason.articleText";
+        }
+        return "reason.text";
+    }
+
+    private void sayBeside(Overlay overlay) {
+        // Told by the sentence on the bid's responsiveness already.
+        if (overlay != Overlay.RESPONSIVENESS_FROM_STATUS) {
+            boolean rounds = overlay == Overlay.PRICE_REVISED_AFTER_OPENING
+                    && verdict.details() != null
+                    && verdict.details().rounds() != null;
+            following.add("overlay." + overlay.name() + (rounds ? ".rounds" : ""));
+        }
+    }
+
+    private @Nullable Instant lastStepAt() {
+        return verdict.lastStep() == null ? null : verdict.lastStep().happenedAt();
+    }
+}

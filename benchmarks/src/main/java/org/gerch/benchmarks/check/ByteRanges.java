@@ -1,7 +1,7 @@
 package org.gerch.benchmarks.check;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -35,18 +36,30 @@ final class ByteRanges {
     /** Gives every line to somebody, on the thread that read it; a line belongs to the range in which it begins. */
     static void eachLine(Path file, Consumer<byte[]> line) {
         inParallel(file, (in, length) -> {
-            ByteArrayOutputStream held = new ByteArrayOutputStream(BUFFER);
-            long at = 0;
-            int next = in.read();
-            while (next >= 0 && (at < length || held.size() > 0)) {
-                at++;
-                if (next == '\n') {
-                    line.accept(held.toByteArray());
-                    held.reset();
-                } else {
-                    held.write(next);
+            byte[] buffer = new byte[BUFFER];
+            int held = 0;
+            long left = length;
+            while (left > 0) {
+                if (held == buffer.length) {
+                    buffer = Arrays.copyOf(buffer, 2 * buffer.length);
                 }
-                next = in.read();
+                int read = in.read(buffer, held, (int) Math.min(left, buffer.length - held));
+                if (read < 0) {
+                    throw new EOFException();
+                }
+                left -= read;
+                int from = 0;
+                for (int at = held; at < held + read; at++) {
+                    if (buffer[at] == '\n') {
+                        line.accept(Arrays.copyOfRange(buffer, from, at));
+                        from = at + 1;
+                    }
+                }
+                held = held + read - from;
+                System.arraycopy(buffer, from, buffer, 0, held);
+            }
+            if (held > 0) {
+                line.accept(Arrays.copyOf(buffer, held));
             }
         });
     }
@@ -67,7 +80,7 @@ final class ByteRanges {
             long from = afterLine(channel, channel.size() * part / THREADS);
             long to = afterLine(channel, channel.size() * (part + 1) / THREADS);
             channel.position(from);
-            range.read(new BufferedInputStream(Channels.newInputStream(channel), BUFFER), to - from);
+            range.read(Channels.newInputStream(channel), to - from);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.LotId;
@@ -78,11 +77,12 @@ record AwardEntry(
 
     /** The bid an award names, in the standard's ways of the two versions or in ProZorro's. */
     private static @Nullable BidEntry relatedBid(Part award, BidsPart bids) {
-        List<String> several = award.has("relatedBids") ? award.values(new String[] {"relatedBids"}, 0) : List.of();
-        String id = Stream.of("relatedBid", "bid_id")
-                .flatMap(field -> Stream.ofNullable(award.text(field)))
-                .findFirst()
-                .orElse(several.size() == 1 ? several.getFirst() : null);
+        String related = award.text("relatedBid");
+        String id = related == null ? award.text("bid_id") : related;
+        if (id == null && award.has("relatedBids")) {
+            List<String> several = award.values(new String[] {"relatedBids"}, 0);
+            id = several.size() == 1 ? several.getFirst() : null;
+        }
         if (id == null) {
             return null;
         }

@@ -17,16 +17,16 @@ final class AwardsPart {
     private final OcdsRelease release;
     private final BidsPart bids;
     private final @Nullable Instant deadline;
-    private final List<AwardEntry> awards;
+    private final List<AwardEntry> awards = new ArrayList<>();
 
     AwardsPart(
             OcdsRelease release, ReleaseParties parties, BidsPart bids, List<Part> awards, @Nullable Instant deadline) {
         this.release = release;
         this.bids = bids;
         this.deadline = deadline;
-        this.awards = Entry.of(awards, "award").stream()
-                .map(entry -> AwardEntry.of(entry, parties, bids))
-                .toList();
+        for (Entry entry : Entry.of(awards, "award")) {
+            this.awards.add(AwardEntry.of(entry, parties, bids));
+        }
     }
 
     /** Bids that unsuccessful awards rejected. */

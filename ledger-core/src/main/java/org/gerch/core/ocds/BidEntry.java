@@ -44,8 +44,10 @@ record BidEntry(
 
     /** What its envelope held. */
     BidContent content() {
-        return new BidContent(
-                price, null, members.stream().map(PartyFacts::party).toList(), null);
+        List<PartyId> joined = members.isEmpty()
+                ? List.of()
+                : members.stream().map(PartyFacts::party).toList();
+        return new BidContent(price, null, joined, null);
     }
 
     /** One that left without a price was never opened. */

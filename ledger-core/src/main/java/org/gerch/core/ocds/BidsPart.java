@@ -20,11 +20,20 @@ final class BidsPart {
         this.invitation = invitation;
         for (Entry entry : Entry.of(bids, "bid")) {
             // Who was only invited handed nothing in.
-            if (entry.said().stream().anyMatch(bid -> !bid.code("status").equals("invited"))) {
+            if (!isOnlyInvited(entry)) {
                 BidEntry bid = BidEntry.of(entry, parties);
                 entries.put(bid.id(), bid);
             }
         }
+    }
+
+    private static boolean isOnlyInvited(Entry entry) {
+        for (Part bid : entry.said()) {
+            if (!bid.code("status").equals("invited")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Nullable

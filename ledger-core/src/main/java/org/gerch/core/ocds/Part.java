@@ -115,10 +115,12 @@ final class Part {
     @Nullable
     Money money(String child) {
         Part value = part(child);
-        if (!value.has("amount") || value.isBlank("amount")) {
+        int found = tape.member(value.node, "amount");
+        String written = tape.text(found);
+        if (!isThere(found) || (written != null && written.isBlank())) {
             return null;
         }
-        String text = value.text("amount");
+        String text = Loose.text(written);
         BigDecimal amount = text == null ? null : Loose.number(text.strip());
         if (amount == null || amount.signum() < 0) {
             value.unused(Kind.AMOUNT, "amount", text);

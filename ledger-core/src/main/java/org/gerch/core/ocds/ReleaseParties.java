@@ -20,16 +20,35 @@ final class ReleaseParties {
     /** Kept for every party that has it, whatever rule is in force. */
     private static final String SCALE = "parties.details.scale";
 
+    private static final Map<String, String[]> USUAL = Map.of(SCALE, steps(SCALE));
+
     private final String prefix;
-    private final Map<String, String[]> paths = new TreeMap<>();
+    private final Map<String, String[]> paths;
     private final Map<String, Entry> described = new HashMap<>();
-    private final Map<PartyId, PartyFacts> mentioned = new LinkedHashMap<>();
+    /** By the id that the release itself gives them. */
+    private final Map<String, PartyFacts> mentioned = new LinkedHashMap<>();
 
     ReleaseParties(OcdsRelease release, Collection<GroupRule> rules) {
         this.prefix = release.prefix();
-        paths.put(SCALE, SCALE.split("\\."));
-        rules.forEach(rule -> paths.put(rule.path(), rule.path().split("\\.")));
-        Entry.of(release.parties(), "party").forEach(party -> described.put(party.id(), party));
+        this.paths = pathsOf(rules);
+        for (Entry party : Entry.of(release.parties(), "party")) {
+            described.put(party.id(), party);
+        }
+    }
+
+    private static Map<String, String[]> pathsOf(Collection<GroupRule> rules) {
+        Map<String, String[]> paths = USUAL;
+        for (GroupRule rule : rules) {
+            if (!paths.containsKey(rule.path())) {
+                paths = new TreeMap<>(paths);
+                paths.put(rule.path(), steps(rule.path()));
+            }
+        }
+        return paths;
+    }
+
+    private static String[] steps(String path) {
+        return path.split("\\.");
     }
 
     /** The party a reference names; absent where it names none. */
@@ -75,16 +94,16 @@ final class ReleaseParties {
     }
 
     private PartyFacts facts(String id, @Nullable String referenceName) {
-        PartyId party = new PartyId(prefix + ":" + id);
-        PartyFacts known = mentioned.get(party);
+        PartyFacts known = mentioned.get(id);
         if (known != null) {
             return known;
         }
+        PartyId party = new PartyId(prefix + ":" + id);
         Entry description = described.get(id);
         PartyFacts facts = description == null
                 ? new PartyFacts(party, shortened(referenceName), PartyKind.UNKNOWN, null, Map.of(), List.of())
                 : described(party, description, referenceName);
-        mentioned.put(party, facts);
+        mentioned.put(id, facts);
         return facts;
     }
 
@@ -94,12 +113,12 @@ final class ReleaseParties {
         LegalFormScheme.Kind kind = agreed == null ? LegalFormScheme.Kind.NOT_SAID : agreed;
         String name = description.agreed(said -> said.text("name"));
         Map<String, String> found = new HashMap<>();
-        paths.forEach((path, steps) -> {
-            List<String> values = description.agreed(said -> said.values(steps, 1));
+        for (Map.Entry<String, String[]> path : paths.entrySet()) {
+            List<String> values = description.agreed(said -> said.values(path.getValue(), 1));
             if (values != null && !values.isEmpty()) {
-                found.put(path, String.join(GroupRule.BETWEEN_VALUES, values));
+                found.put(path.getKey(), String.join(GroupRule.BETWEEN_VALUES, values));
             }
-        });
+        }
         boolean individual = kind.kind() == PartyKind.INDIVIDUAL;
         return new PartyFacts(
                 party,

@@ -79,8 +79,12 @@ final class Beside {
 
     /** Which overlays an answer has, and the positions each rests on. */
     static Map<Overlay, List<Long>> of(Judged judged) {
+        return of(judged, judged.file().types());
+    }
+
+    /** @param onRecord no overlay that needs others is asked for */
+    static Map<Overlay, List<Long>> of(Judged judged, EventTypes onRecord) {
         Map<Overlay, List<Long>> found = new EnumMap<>(Overlay.class);
-        EventTypes onRecord = judged.file().types();
         for (Remark remark : REMARKS) {
             List<Long> positions =
                     onRecord.holdsAny(remark.needs()) ? remark.restsOn().apply(judged) : List.of();

@@ -70,7 +70,12 @@ public record Evidence(Map<Point, List<Long>> cited) {
         }
 
         private static List<Long> ascending(List<Long> positions) {
-            return positions.size() == 1 ? List.copyOf(positions) : List.copyOf(new TreeSet<>(positions));
+            for (int index = 1; index < positions.size(); index++) {
+                if (positions.get(index - 1) >= positions.get(index)) {
+                    return List.copyOf(new TreeSet<>(positions));
+                }
+            }
+            return List.copyOf(positions);
         }
     }
 }

@@ -44,6 +44,11 @@ final class Finding {
         return new Finding(reading, kind);
     }
 
+    /** What overlays are asked of. */
+    Judged judged() {
+        return judged;
+    }
+
     Verdict verdict() {
         Map<Overlay, List<Long>> overlays = Beside.of(judged);
         if (Beside.mayRestOnSuchEntries(lot.file())) {

@@ -10,11 +10,14 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent.BidOpened;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
+import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Whole days between the steps of a lot; empty where one of them has no date on record. */
 final class Days {
+    private static final EventTypes AMENDMENTS = EventTypes.of(TenderAmended.class);
+
     private Days() {}
 
     /** Negative where the second comes first. */
@@ -54,6 +57,12 @@ final class Days {
     }
 
     private static @Nullable Instant announcedOpening(LotFacts lot) {
+        if (!lot.types().holdsAny(AMENDMENTS)) {
+            return lot.invitation()
+                    .map(Recorded::event)
+                    .map(TenderPublished::opening)
+                    .orElse(null);
+        }
         return lot.all(TenderAmended.class).reversed().stream()
                 .map(amended -> amended.event().opening())
                 .filter(Objects::nonNull)

@@ -32,12 +32,15 @@ final class IdenticalPrices implements Indicator {
 
     private static List<BidFacts> alike(List<BidFacts> bids) {
         Map<Money, List<BidFacts>> byPrice = new HashMap<>();
+        boolean anyTwo = false;
         for (BidFacts bid : bids) {
             if (bid.isSubmitted() && bid.price() != null) {
-                byPrice.computeIfAbsent(bid.price(), none -> new ArrayList<>()).add(bid);
+                List<BidFacts> equal = byPrice.computeIfAbsent(bid.price(), none -> new ArrayList<>(1));
+                equal.add(bid);
+                anyTwo |= equal.size() > 1;
             }
         }
-        if (byPrice.values().stream().allMatch(equal -> equal.size() == 1)) {
+        if (!anyTwo) {
             return List.of();
         }
         return bids.stream()

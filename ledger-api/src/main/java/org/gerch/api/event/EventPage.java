@@ -105,10 +105,11 @@ public record EventPage(
             facts.add(Map.entry(words.say("event.happened"), Html.fact(at, "happened", happened)));
         });
         facts.add(Map.entry(words.say("event.recorded"), Html.fact(at, "at", notation.dateTime(leaf.at()))));
-        event.ifPresent(recorded -> facts.add(Map.entry(
-                words.say("event.late-by"),
-                Html.text(notation.lateness(
-                        recorded.happenedAt(), recorded.happenedAt().plus(recorded.lateBy()))))));
+        event.filter(recorded -> !recorded.by().imported())
+                .ifPresent(recorded -> facts.add(Map.entry(
+                        words.say("event.late-by"),
+                        Html.text(notation.lateness(
+                                recorded.happenedAt(), recorded.happenedAt().plus(recorded.lateBy()))))));
         event.map(recorded -> recorded.by().source())
                 .ifPresent(source -> facts.add(
                         Map.entry(words.say("event.source"), Html.fact(at, "meta.source.name", source.name()))));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.gerch.core.kernel.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class Timeline {
      * @param breaches the rules it broke, in words
      * @param positions the event's, or those of several of one kind that are told as one; never empty
      * @param decisive whether the page's first sentence rests on it
+     * @param taken whether and how a source's word for it was taken
      */
     public record Entry(
             Instant happened,
@@ -33,7 +35,34 @@ public final class Timeline {
             List<Html> quotes,
             List<String> breaches,
             List<Long> positions,
-            boolean decisive) {}
+            boolean decisive,
+            Taken taken) {
+
+        /** One that an office here recorded. */
+        public Entry(
+                Instant happened,
+                Instant recorded,
+                String who,
+                Html what,
+                List<Html> quotes,
+                List<String> breaches,
+                List<Long> positions,
+                boolean decisive) {
+            this(happened, recorded, who, what, quotes, breaches, positions, decisive, Taken.HERE);
+        }
+    }
+
+    /** Where an entry's time comes from: an import is no late entry of an office. */
+    public enum Taken {
+        HERE,
+        FROM_SOURCE,
+        /** Of such an entry nobody knows when it happened. */
+        FROM_SOURCE_UNDATED;
+
+        public static Taken of(Provenance by) {
+            return by.source() == null ? HERE : by.occurredAt() == null ? FROM_SOURCE_UNDATED : FROM_SOURCE;
+        }
+    }
 
     /**
      * What a timeline says by itself.
@@ -83,9 +112,11 @@ public final class Timeline {
         List<Row> rows = new ArrayList<>();
         @Nullable Instant before = null;
         for (Entry entry : ordered) {
-            addSilence(rows, before, entry.happened(), notation, silence);
+            if (entry.taken() != Taken.FROM_SOURCE_UNDATED) {
+                addSilence(rows, before, entry.happened(), notation, silence);
+                before = entry.happened();
+            }
             rows.add(row(entry, notation, thresholds.lateAfter()));
-            before = entry.happened();
         }
         addSilence(rows, before, until, notation, silence);
         return List.copyOf(rows);
@@ -103,11 +134,14 @@ public final class Timeline {
         // What is told of several entries is said by the last of them.
         long last = entry.positions().getLast();
         Html recorded = days == 0 ? notation.hour(entry.recorded()) : notation.dateTime(entry.recorded());
+        boolean here = entry.taken() == Taken.HERE;
         return new Row(
                 null,
-                Html.fact(last, "happened", notation.dateTime(entry.happened())),
-                notation.words().html("timeline.recorded", Html.fact(last, "at", recorded)),
-                late.toMinutes() > 0 ? "+" + notation.lateness(entry.happened(), entry.recorded()) : null,
+                entry.taken() == Taken.FROM_SOURCE_UNDATED
+                        ? Html.text(notation.words().say("timeline.undated"))
+                        : Html.fact(last, "happened", notation.dateTime(entry.happened())),
+                here ? notation.words().html("timeline.recorded", Html.fact(last, "at", recorded)) : Html.NONE,
+                here && late.toMinutes() > 0 ? "+" + notation.lateness(entry.happened(), entry.recorded()) : null,
                 entry.positions().size() == 1
                         ? Html.fact(last, "meta.actor.office", entry.who())
                         : Html.text(entry.who()),
@@ -116,6 +150,6 @@ public final class Timeline {
                 entry.breaches(),
                 notation.positions(entry.positions()),
                 entry.decisive(),
-                late.compareTo(lateAfter) >= 0);
+                here && late.compareTo(lateAfter) >= 0);
     }
 }

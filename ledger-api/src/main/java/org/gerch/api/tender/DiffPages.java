@@ -93,6 +93,11 @@ record DiffPages(
         if (value.isString() && path.equals("/tender/status")) {
             return words().say("tender-status." + value.stringValue());
         }
+        if (value.isArray() && path.endsWith("/overlays") && path.startsWith("/verdicts/") && !value.isEmpty()) {
+            return value.valueStream()
+                    .map(overlay -> words().say("note." + overlay.stringValue()))
+                    .collect(Collectors.joining("; "));
+        }
         return written(value);
     }
 
@@ -112,7 +117,7 @@ record DiffPages(
                     value.path("amount").stringValue(), value.path("currency").stringValue()));
         }
         if (value.path("kind").isString() && value.path("since").isString()) {
-            return value.path("kind").stringValue() + ": "
+            return words().say("wait." + value.path("kind").stringValue()) + ": "
                     + notation.entered(value.path("since").stringValue());
         }
         return value.propertyStream()
@@ -136,6 +141,7 @@ record DiffPages(
                         .toList(),
                 Breaches.of(cause.by().contraryTo(), notation),
                 List.of(cause.position()),
-                false);
+                false,
+                Timeline.Taken.of(cause.by()));
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements the other side's words
  * @param silent who has filed no statement
  * @param silences what is waited for; empty where nothing is
+ * @param timelineRead how its times are to be read
  * @param open what can still be done
  * @param indicators questions worth asking about the lot, raised by what is on record of it
  */
@@ -46,6 +47,7 @@ public record TenderPage(
         List<Waiting> silences,
         PastAnswers past,
         List<Timeline.Row> timeline,
+        Html timelineRead,
         List<String> open,
         Checked checked,
         List<RawEvent> raw,

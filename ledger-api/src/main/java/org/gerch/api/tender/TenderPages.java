@@ -29,6 +29,7 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Place;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.TenderEvent;
@@ -110,6 +111,7 @@ public final class TenderPages {
                 TenderWaits.of(corrected, names, notation, until),
                 PastAnswers.of(story.past(), story.moment(), notation),
                 new TenderTimeline(telling, thresholds).rows(events, decisive().position(), until),
+                timelineRead(),
                 open(),
                 Checked.of(
                         events.size(),
@@ -171,6 +173,15 @@ public final class TenderPages {
                 place.map(where -> Html.text(notation.place(where) + ".")).orElse(Html.NONE),
                 tender,
                 Html.text(notation.asOf(notation.day(story.moment().at())) + "."));
+    }
+
+    /** An import is no late entry of an office, so its day is said once and not with each step. */
+    private Html timelineRead() {
+        Recorded<TenderEvent> first = events.getFirst();
+        Source source = first.by().source();
+        return source == null
+                ? Html.text(words.say("timeline.read"))
+                : words.html("timeline.imported", notation.dateTime(first.at()), source.name());
     }
 
     private List<LotTab> tabs() {
@@ -314,7 +325,7 @@ public final class TenderPages {
 
     /** The timeline gives both times of each; here it is enough by how much they differ. */
     private Html late(Recorded<TenderEvent> recorded) {
-        return recorded.lateBy().toMinutes() == 0
+        return recorded.by().imported() || recorded.lateBy().toMinutes() == 0
                 ? Html.NONE
                 : Html.text("+" + notation.lateness(recorded.happenedAt(), recorded.at()));
     }

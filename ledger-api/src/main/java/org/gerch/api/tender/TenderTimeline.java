@@ -67,7 +67,8 @@ record TenderTimeline(TenderTelling telling, Timeline.Thresholds thresholds) {
                 told.quotes(),
                 Breaches.of(last.by().contraryTo(), telling.notation()),
                 together.stream().map(Recorded::position).toList(),
-                together.stream().anyMatch(recorded -> recorded.position() == decisive));
+                together.stream().anyMatch(recorded -> recorded.position() == decisive),
+                Timeline.Taken.of(last.by()));
     }
 
     private String whoOf(List<Recorded<TenderEvent>> together) {

@@ -1,7 +1,9 @@
 package org.gerch.api.verdict;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gerch.api.page.Asked;
 import org.gerch.api.page.Ledger;
 import org.gerch.api.page.Lists;
@@ -12,6 +14,7 @@ import org.gerch.api.page.Rows;
 import org.gerch.api.page.Slice;
 import org.gerch.api.page.Visit;
 import org.gerch.api.page.Words;
+import org.gerch.core.verdict.view.VerdictRow;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,12 +26,15 @@ class VerdictController {
     private final Pages pages;
     private final Ledger ledger;
     private final Rows<VerdictLine> verdicts;
+    private final OtherStreams otherStreams;
     private final PageSettings settings;
 
-    VerdictController(Pages pages, Ledger ledger, Rows<VerdictLine> verdicts, PageSettings settings) {
+    VerdictController(
+            Pages pages, Ledger ledger, Rows<VerdictLine> verdicts, OtherStreams otherStreams, PageSettings settings) {
         this.pages = pages;
         this.ledger = ledger;
         this.verdicts = verdicts;
+        this.otherStreams = otherStreams;
         this.settings = settings;
     }
 
@@ -38,7 +44,7 @@ class VerdictController {
         long size = list.moment().size();
         Asked asked = apart(list.asked(), size);
         Slice<Rows.Standing<VerdictLine>> slice =
-                verdicts.find(asked, Rows.Order.NEWEST, size, list.cursor(), Lists.PAGE);
+                joined(verdicts.find(asked, Rows.Order.NEWEST, size, list.cursor(), Lists.PAGE), size);
         List<Rows.Count> kinds = verdicts.count(asked.without("verdict", "overridden"), size, Rows.By.KIND);
         List<Rows.Count> districts = verdicts.count(asked.without("district", "khoroo"), size, Rows.By.DISTRICT);
         Notation notation = new Notation(Words.in(visit.language()), settings.zone());
@@ -46,6 +52,20 @@ class VerdictController {
                 new VerdictsPages(slice, kinds, districts, asked, list.moment(), notation).page(),
                 visit,
                 list.moment());
+    }
+
+    /** The same rows with what other streams say beside them. */
+    private Slice<Rows.Standing<VerdictLine>> joined(Slice<Rows.Standing<VerdictLine>> slice, long size) {
+        List<VerdictRow> stored = slice.rows().stream()
+                .flatMap(standing -> Stream.ofNullable(standing.row().stored()))
+                .toList();
+        Iterator<VerdictRow> joined = otherStreams.joined(stored, size).iterator();
+        List<Rows.Standing<VerdictLine>> rows = slice.rows().stream()
+                .map(standing -> standing.row().stored() == null
+                        ? standing
+                        : new Rows.Standing<>(VerdictLine.of(joined.next()), standing.changed()))
+                .toList();
+        return new Slice<>(rows, slice.total(), slice.next());
     }
 
     /** Imported lots are never counted among the others; a ledger that holds nothing else shows them at once. */

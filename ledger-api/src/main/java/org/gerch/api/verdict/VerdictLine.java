@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param begun when the tender was published, by which lists are ordered and months counted
  * @param lastStepAt when the last event about the lot happened
  * @param flags the indicators that the lot raises
+ * @param notes what else is said beside the verdict
+ * @param ruleSet the version of the rule set that judged
+ * @param stored the whole row, to which what other streams say is joined; absent where nothing is to be
  */
 public record VerdictLine(
         TenderId tender,
@@ -38,7 +41,10 @@ public record VerdictLine(
         @Nullable Money difference,
         Instant begun,
         Instant lastStepAt,
-        List<Flag> flags) {
+        List<Flag> flags,
+        List<Overlay> notes,
+        String ruleSet,
+        @Nullable VerdictRow stored) {
 
     /** The row of the public view, as pages show it. */
     public static VerdictLine of(VerdictRow row) {
@@ -49,6 +55,8 @@ public record VerdictLine(
         Verdict.LastStep last = verdict.lastStep();
         String title = verdict.subject().title();
         Money awarded = award == null ? null : award.price();
+        // Prices that share no basis are not put side by side.
+        boolean comparable = verdict.kind() != VerdictKind.NOT_COMPARABLE;
         return new VerdictLine(
                 verdict.subject().tender(),
                 verdict.subject().lot(),
@@ -57,13 +65,21 @@ public record VerdictLine(
                 verdict.kind(),
                 verdict.overlays().contains(Overlay.REASON_NOT_IN_SOURCE),
                 group == null ? null : group.tenderer(),
-                group == null ? null : group.price(),
+                group == null || !comparable ? null : group.price(),
                 award == null ? null : award.winner(),
-                winning != null && winning.price() != null ? winning.price() : awarded,
-                verdict.difference(),
+                !comparable ? null : winning != null && winning.price() != null ? winning.price() : awarded,
+                comparable ? verdict.difference() : null,
                 row.begun(),
                 last == null || last.happenedAt() == null ? row.begun() : last.happenedAt(),
-                row.flags());
+                row.flags(),
+                verdict.overlays().stream().filter(VerdictLine::isSaidBeside).toList(),
+                verdict.ruleSet(),
+                row);
+    }
+
+    /** What the headline of an imported lot says already is not said again. */
+    private static boolean isSaidBeside(Overlay overlay) {
+        return overlay != Overlay.REASON_NOT_IN_SOURCE && overlay != Overlay.RESPONSIVENESS_FROM_STATUS;
     }
 
     public Shape shape() {

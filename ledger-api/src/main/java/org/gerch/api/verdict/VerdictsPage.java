@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape of the family asked for, if it is one
  * @param filtered what the filters are, on one line; empty for none
  * @param kinds the verdicts of the family asked for, each as a filter; empty where there is one or none
+ * @param judgedBy the rule sets of the rows shown; absent where none are
  * @param download the rows of exactly this filter, by format
  */
 public record VerdictsPage(
@@ -32,6 +33,7 @@ public record VerdictsPage(
         Listing listing,
         @Nullable Html empty,
         String caption,
+        @Nullable Html judgedBy,
         Html downloadSays,
         List<Map.Entry<String, String>> download,
         List<Meaning> meanings)
@@ -53,7 +55,8 @@ public record VerdictsPage(
             Html bar,
             String ago,
             Html position,
-            List<Indicated> indicators) {}
+            List<Indicated> indicators,
+            String notes) {}
 
     /** What a shape means. */
     public record Meaning(Html shape, String word, String says) {}

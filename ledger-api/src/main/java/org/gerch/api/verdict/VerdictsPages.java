@@ -60,6 +60,7 @@ public record VerdictsPages(
                 Listing.of(slice, PATH, asked, words()),
                 empty(),
                 words().say("verdicts.caption"),
+                judgedBy(),
                 words().html("verdicts.download", Notation.grouped(slice.total()), notation.number(moment.size() - 1)),
                 download(),
                 Arrays.stream(Shape.values()).map(this::meaning).toList());
@@ -215,7 +216,21 @@ public record VerdictsPages(
                 more == null || scale == null ? Html.NONE : Bar.small(scale, more.amount(), "edge"),
                 notation.ago(line.lastStepAt(), moment.at()),
                 notation.position(standing.changed()),
-                Indicated.of(line.flags(), notation));
+                Indicated.of(line.flags(), notation),
+                line.notes().stream()
+                        .map(note -> words().say("note." + note.name()))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /** The rule sets of the rows shown; nearly always one. */
+    private @Nullable Html judgedBy() {
+        List<Html> sets = slice.rows().stream()
+                .map(standing -> standing.row().ruleSet())
+                .distinct()
+                .sorted()
+                .map(version -> Html.link(moment.at("/rules"), version))
+                .toList();
+        return sets.isEmpty() ? null : words().html("verdicts.judged", Html.join(", ", sets));
     }
 
     private static String name(Verdict.@Nullable Named party) {

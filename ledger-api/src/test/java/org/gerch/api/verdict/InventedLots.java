@@ -15,6 +15,7 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Place;
 import org.gerch.core.kernel.TenderId;
+import org.gerch.core.verdict.Overlay;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.VerdictKind;
 import org.gerch.core.verdict.rule.Flag;
@@ -96,7 +97,10 @@ public final class InventedLots {
                 bare ? null : mnt(winner - group),
                 decided,
                 decided,
-                i % 3 == 0 ? List.of(new Flag("R018", Map.of(), List.of(3L, 4L))) : List.of());
+                i % 3 == 0 ? List.of(new Flag("R018", Map.of(), List.of(3L, 4L))) : List.of(),
+                i % 5 == 0 ? List.of(Overlay.UNDER_COMPLAINT, Overlay.INTEREST_DECLARED) : List.of(),
+                "v1",
+                null);
     }
 
     private static Money mnt(long amount) {

@@ -3,11 +3,14 @@ package org.gerch.api.query;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gerch.api.verdict.OtherStreams;
 import org.gerch.core.verdict.view.VerdictRow;
@@ -79,19 +82,33 @@ class ListQuery {
         }
         if (listed == Listed.INTERESTS) {
             known.add("party");
+            known.add("official");
         }
         ListRequest request = ListRequest.read(http, known);
-        ViewFilter filter =
-                new FilterReading(request.given(), zone).read(listed.kindParameter(), listed.kinds(), listed.flags());
+        String official = request.one("official");
+        ViewFilter filter = new FilterReading(withWordsOf(official, request.given()), zone)
+                .read(listed.kindParameter(), listed.kinds(), listed.flags());
+        Function<ViewRow, Optional<ViewRow>> shown = withdrawn.shown(listed, filter, official);
         Order order = order(request);
         Standpoint standpoint = standpoints.of(listed.view(), request.one("position"), request.one("asOf"));
         return switch (request.format()) {
-            case JSON -> page(listed, request, filter, order, standpoint, http);
+            case JSON -> page(listed, request, filter, shown, order, standpoint, http);
             case CSV, NDJSON -> {
-                download(listed, request.format(), filter, order, standpoint, response);
+                download(listed, request.format(), filter, shown, order, standpoint, response);
                 yield null;
             }
         };
+    }
+
+    /** An official is looked for by words first; which of the rows found are exactly theirs is seen when they are shown. */
+    private static Map<String, List<String>> withWordsOf(@Nullable String official, Map<String, List<String>> given) {
+        if (official == null) {
+            return given;
+        }
+        Map<String, List<String>> more = new LinkedHashMap<>(given);
+        String words = String.join(" ", given.getOrDefault("q", List.of()));
+        more.put("q", List.of((words + " " + official).strip()));
+        return more;
     }
 
     private static Order order(ListRequest request) {
@@ -103,6 +120,7 @@ class ListQuery {
             Listed listed,
             ListRequest request,
             ViewFilter filter,
+            Function<ViewRow, Optional<ViewRow>> shown,
             Order order,
             Standpoint standpoint,
             HttpServletRequest http) {
@@ -117,8 +135,9 @@ class ListQuery {
         }
         ViewPage<ViewRow> page = views.find(listed.view(), filter, order, size, cursor, limit);
         Standpoint pinned = pinned(page, standpoint);
-        List<ItemJson> items =
-                items(listed, page.rows(), pinned).stream().map(ItemJson::of).toList();
+        List<ItemJson> items = items(listed, shown, page.rows(), pinned).stream()
+                .map(ItemJson::of)
+                .toList();
         return Answers.rendered(items, page.next(), pinned, request, new ServletWebRequest(http));
     }
 
@@ -130,6 +149,7 @@ class ListQuery {
             Listed listed,
             Format format,
             ViewFilter filter,
+            Function<ViewRow, Optional<ViewRow>> shown,
             Order order,
             Standpoint standpoint,
             HttpServletResponse response) {
@@ -137,13 +157,13 @@ class ListQuery {
             if (listed == Listed.VERDICTS) {
                 inPages(listed, filter, order, standpoint, reader);
             } else {
-                UnaryOperator<ViewRow> hidden = withdrawn.hidden(listed);
                 views.all(
                         listed.view(),
                         filter,
                         order,
                         standpoint.size(),
-                        row -> reader.accept(listed.item().of(hidden.apply(row), standpoint, zone)));
+                        row -> shown.apply(row)
+                                .ifPresent(found -> reader.accept(listed.item().of(found, standpoint, zone))));
             }
         });
     }
@@ -155,12 +175,13 @@ class ListQuery {
         do {
             ViewPage<ViewRow> page =
                     views.find(listed.view(), filter, order, standpoint.size(), cursor, ViewQuery.LARGEST_PAGE);
-            items(listed, page.rows(), standpoint).forEach(reader);
+            items(listed, Optional::of, page.rows(), standpoint).forEach(reader);
             cursor = page.next();
         } while (cursor != null);
     }
 
-    private List<JsonNode> items(Listed listed, List<ViewRow> rows, Standpoint standpoint) {
+    private List<JsonNode> items(
+            Listed listed, Function<ViewRow, Optional<ViewRow>> shown, List<ViewRow> rows, Standpoint standpoint) {
         if (listed == Listed.VERDICTS) {
             List<VerdictRow> joined = otherStreams.joined(
                     rows.stream().map(row -> row.as(VerdictRow.class)).toList(), standpoint.size());
@@ -168,9 +189,9 @@ class ListQuery {
                     .mapToObj(at -> VerdictItem.of(joined.get(at), rows.get(at).changed(), standpoint, zone))
                     .toList();
         }
-        UnaryOperator<ViewRow> hidden = withdrawn.hidden(listed);
         return rows.stream()
-                .map(row -> listed.item().of(hidden.apply(row), standpoint, zone))
+                .flatMap(row -> shown.apply(row).stream())
+                .map(row -> listed.item().of(row, standpoint, zone))
                 .toList();
     }
 
@@ -180,7 +201,9 @@ class ListQuery {
         Standpoint standpoint = standpoints.of(listed.view(), request.one("position"), request.one("asOf"));
         ViewRow row = views.get(listed.view(), id, standpoint.size())
                 .orElseThrow(() -> new NothingThere(listed.view().name(), id));
-        ObjectNode body = (ObjectNode) items(listed, List.of(row), standpoint).getFirst();
+        ObjectNode body =
+                (ObjectNode) items(listed, withdrawn.shown(listed, ViewFilter.ALL, null), List.of(row), standpoint)
+                        .getFirst();
         Answers.moment(body, standpoint);
         return Answers.one(body, new ServletWebRequest(http));
     }

@@ -55,6 +55,14 @@ class InterestsTest {
         assertThat(ids(ok("/api/v1/interests?party=C-1&buyer=" + BUYER + "&status=DECLARED&q=procurement")))
                 .containsExactly("C-1#I-1");
         assertThat(ids(ok("/api/v1/interests?party=C-1&status=ENDED"))).isEmpty();
+        String office = OFFICE.replace(" ", "%20");
+        for (String official : List.of(office, BUYER)) {
+            assertThat(ids(ok("/api/v1/interests?party=C-1&official=" + official)))
+                    .containsExactly("C-1#I-1");
+        }
+        assertThat(ids(ok("/api/v1/interests?party=C-1&official=" + office.substring(0, office.length() - 3))))
+                .isEmpty();
+        assertThat(http.get("/api/v1/tenders?official=" + BUYER).statusCode()).isEqualTo(400);
         assertThat(ok("/api/v1/interests/C-1%23I-1?position=" + position)
                         .path("basis")
                         .stringValue())
@@ -84,9 +92,7 @@ class InterestsTest {
         register("C-3");
         long declared = recorded(Role.PROCUREMENT_OFFICER, "declare-interest", declaration("C-3", "I-1", OFFICE));
         long withdrawn = recorded(
-                Role.PROCUREMENT_OFFICER,
-                "retract-interest",
-                "{\"party\":\"C-3\",\"interest\":\"I-1\",\"reason\":\"FALSE\"}");
+                Role.REGISTRAR, "retract-interest", "{\"party\":\"C-3\",\"interest\":\"I-1\",\"reason\":\"FALSE\"}");
 
         for (long position : List.of(withdrawn, declared)) {
             HttpResponse<String> list = http.get("/api/v1/interests?party=C-3&position=" + position);
@@ -101,6 +107,11 @@ class InterestsTest {
             assertThat(Http.json(list).path("items").path(0).path("status").stringValue())
                     .isEqualTo("WITHDRAWN_AS_FALSE");
             assertThat(csv.body()).contains("WITHDRAWN_AS_FALSE");
+            for (String whose : List.of("official=", "buyer=", "q=")) {
+                assertThat(ids(ok("/api/v1/interests?party=C-3&" + whose + BUYER + "&position=" + position)))
+                        .as("that it answers would say whose tie it was")
+                        .isEmpty();
+            }
             assertThat(page.body()).contains("Withdrawn as false: what was declared is not shown");
         }
         assertThat(page("C-3", "en")).contains("A declared interest was withdrawn as false");

@@ -86,7 +86,7 @@ class OtherStreamsTest {
         awarded("T-B", "B-company");
         long declared = declare("B-company", "I-1");
         long withdrawn = recorded(
-                Role.PROCUREMENT_OFFICER,
+                Role.REGISTRAR,
                 "retract-interest",
                 "{\"party\":\"B-company\",\"interest\":\"I-1\",\"reason\":\"FALSE\"}");
 

@@ -17,11 +17,15 @@ import org.gerch.core.party.PartyRefusal.EndedBeforeItBegan;
 import org.gerch.core.party.PartyRefusal.InterestAlreadyDeclared;
 import org.gerch.core.party.PartyRefusal.InterestAlreadyRetracted;
 import org.gerch.core.party.PartyRefusal.InterestUnknown;
+import org.gerch.core.party.PartyRefusal.RetractionByItsOffice;
 import org.gerch.core.party.PartyRefusal.RetractionByThirdParty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whose word puts an interest on record and takes it back: the official's own, or the registrar's from a public register.
+ *
+ * <p>The ledger knows offices and no persons, so it can't tell an official from the next one in the office. An office may say that a
+ * tie ended, which stays shown; that it never was, only the registrar says.
  *
  * <p>A third party's allegation is refused and leaves no trace: it would be one person's claim about another, kept for ever.
  */
@@ -79,6 +83,11 @@ final class InterestLaw {
                         !own && !by.roles().contains(Role.REGISTRAR),
                         () -> new RetractionByThirdParty(
                                 retract.interest(), by.actor().office()))
+                .refuseIf(
+                        retract.reason() != RetractionReason.ENDED
+                                && !by.roles().contains(Role.REGISTRAR),
+                        () -> new RetractionByItsOffice(
+                                retract.interest(), retract.reason(), by.actor().office()))
                 .accept(new InterestRetracted(
                         retract.interest(), retract.reason(), retract.endedOn(), commitment(retract)));
     }

@@ -49,5 +49,8 @@ public sealed interface PartyRefusal extends Refusal {
     /** Only whoever may file an interest may take it back. */
     record RetractionByThirdParty(InterestId interest, String by) implements Impossible {}
 
+    /** A successor in the office could take back what the one before declared; so this is for the registrar. */
+    record RetractionByItsOffice(InterestId interest, RetractionReason reason, String by) implements Impossible {}
+
     record EndedBeforeItBegan(Instant since, Instant endedOn) implements Impossible {}
 }

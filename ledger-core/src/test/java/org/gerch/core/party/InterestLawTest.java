@@ -138,15 +138,26 @@ class InterestLawTest {
     }
 
     @Test
+    void whoever_holds_the_office_now_cannot_undo_what_it_declared() {
+        for (RetractionReason reason : List.of(RetractionReason.FALSE, RetractionReason.ENTERED_TWICE)) {
+            REGISTERED
+                    .given(OWNS)
+                    .when(new RetractInterest(COMPANY, INTEREST, reason, null, PAPER))
+                    .by(OFFICIAL, Role.PROCUREMENT_OFFICER)
+                    .refused(new PartyRefusal.RetractionByItsOffice(INTEREST, reason, OFFICIAL.office()));
+        }
+    }
+
+    @Test
     void only_what_was_declared_is_taken_back_and_as_false_only_once() {
         REGISTERED
                 .when(retractAsFalse())
-                .by(OFFICIAL, Role.PROCUREMENT_OFFICER)
+                .by(REGISTRAR, Role.REGISTRAR)
                 .refused(new PartyRefusal.InterestUnknown(INTEREST));
         REGISTERED
                 .given(OWNS, FALSE)
                 .when(retractAsFalse())
-                .by(OFFICIAL, Role.PROCUREMENT_OFFICER)
+                .by(REGISTRAR, Role.REGISTRAR)
                 .refused(new PartyRefusal.InterestAlreadyRetracted(INTEREST));
     }
 
@@ -155,7 +166,7 @@ class InterestLawTest {
         REGISTERED
                 .given(OWNS, ENDED)
                 .when(retractAsFalse())
-                .by(OFFICIAL, Role.PROCUREMENT_OFFICER)
+                .by(REGISTRAR, Role.REGISTRAR)
                 .recorded(FALSE);
     }
 

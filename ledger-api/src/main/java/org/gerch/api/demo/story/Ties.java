@@ -29,7 +29,7 @@ final class Ties {
         evaluation.award(company).contract().asUsual();
     }
 
-    /** An official declares a tie, reads the register again and takes it back: there never was one. */
+    /** An official declares a tie; the registrar reads the register again and takes it back: there never was one. */
     static void declaredByMistake(Procedure tender) {
         tender.publish(Terms.OPEN);
         Offered company = tender.bid(tender.business(), 84);
@@ -38,7 +38,7 @@ final class Ties {
         InterestId interest = declare(tender, company, Tie.OWNERSHIP);
         tender.strand.days(2);
         tender.strand.does(
-                Speaker.headOf(tender.buyer()),
+                Speaker.REGISTRAR,
                 new RetractInterest(
                         company.by().id(),
                         interest,

@@ -11,12 +11,13 @@ import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.tender.BidContent;
 import org.gerch.core.tender.BiddingCommand.SubmitBid;
+import org.gerch.core.tender.Discount;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A bid as it is sent: with its price, to be sealed on receipt, or already sealed by the bidder.
  *
- * @param price with {@code taxIncluded}, {@code members} and {@code onBehalfOf}: the content, in the clear
+ * @param price with {@code taxIncluded}, {@code members}, {@code onBehalfOf} and {@code discounts}: the content, in the clear
  * @param commitment with {@code sealed}: the content, sealed by the bidder
  */
 record BidBody(
@@ -28,6 +29,7 @@ record BidBody(
         @Nullable Boolean taxIncluded,
         @Nullable List<PartyId> members,
         @Nullable PartyId onBehalfOf,
+        @Nullable List<Discount> discounts,
         @Nullable Commitment commitment,
         @Nullable SealedBody sealed) {
 
@@ -52,15 +54,19 @@ record BidBody(
         if (commitment != null) {
             throw new BadCommand("sealed", "A 'commitment' needs 'sealed': the salt and payload it covers.");
         }
-        return salts.bid(Wire.canonicalText(
-                new BidContent(price, taxIncluded, members == null ? List.of() : members, onBehalfOf)));
+        return salts.bid(Wire.canonicalText(new BidContent(
+                price,
+                taxIncluded,
+                members == null ? List.of() : members,
+                onBehalfOf,
+                discounts == null ? List.of() : discounts)));
     }
 
     private Sealed sealedByBidder(SealedBody given) {
         if (commitment == null) {
             throw new BadCommand("commitment", "A bid that is 'sealed' needs its 'commitment'.");
         }
-        if (price != null || taxIncluded != null || members != null || onBehalfOf != null) {
+        if (price != null || taxIncluded != null || members != null || onBehalfOf != null || discounts != null) {
             throw new BadCommand("price", "A sealed bid must not also say its content in the clear.");
         }
         return new Sealed(Sealed.Domain.BID, given.salt(), given.payload());

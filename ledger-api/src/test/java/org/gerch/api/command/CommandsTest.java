@@ -157,6 +157,22 @@ class CommandsTest {
                         "tender.published", "tender.entry-corrected", "tender.amended", "tender.entry-corrected");
     }
 
+    @Test
+    void a_bid_may_offer_a_discount_for_lots_of_its_tender() {
+        accepted(
+                Role.PROCUREMENT_OFFICER,
+                "publish-tender",
+                tender("R-6").replace("}", ",\"lots\":[{\"id\":\"1\"},{\"id\":\"2\"}]}"));
+        String bid = "{\"tender\":\"R-6\",\"bid\":\"B-%s\",\"lots\":[\"%s\"],\"tenderer\":\"ORG-bidder\","
+                + "\"price\":{\"amount\":\"100\",\"currency\":\"MNT\"},"
+                + "\"discounts\":[{\"lots\":[\"1\",\"%s\"],\"price\":{\"amount\":\"180\",\"currency\":\"MNT\"}}]}";
+
+        accepted(Role.BIDDER, "submit-bid", bid.formatted("1", "1", "2"));
+        HttpResponse<String> unknown = desk().send(Role.BIDDER, "submit-bid", bid.formatted("2", "2", "3"));
+
+        assertThat(unknown.statusCode()).as(unknown.body()).isEqualTo(422);
+    }
+
     private void assertCorrected(Role role, String command, String body, String field, String value) {
         JsonNode receipt = Http.json(accepted(role, command, body));
         accepted(

@@ -3,6 +3,7 @@ package org.gerch.core.ocds;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.ComplaintId;
@@ -74,7 +75,11 @@ final class LedgerAwards {
 
     private AwardLot award(LedgerStep step) {
         Part award = step.thing();
-        List<PartyFacts> suppliers = award.has("suppliers") ? parties.named(award.parts("suppliers")) : List.of();
+        List<PartyFacts> suppliers = award.has("suppliers")
+                ? parties.named(award.parts("suppliers")).stream()
+                        .flatMap(supplier -> Stream.ofNullable(step.proven(supplier)))
+                        .toList()
+                : List.of();
         List<LotId> lots = award.lots();
         String bid = award.text("relatedBid");
         return new AwardLot(

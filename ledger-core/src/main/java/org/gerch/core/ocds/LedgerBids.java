@@ -15,6 +15,7 @@ import org.gerch.core.tender.BidContent;
 import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
 import org.gerch.core.tender.BiddingCommand.SubmitBid;
 import org.gerch.core.tender.BiddingCommand.WithdrawBid;
+import org.gerch.core.tender.Discount;
 import org.gerch.core.tender.EvaluationCommand.AskClarification;
 import org.gerch.core.tender.EvaluationCommand.CorrectBidPrice;
 import org.gerch.core.tender.EvaluationCommand.Envelope;
@@ -54,7 +55,7 @@ final class LedgerBids {
                     case "tender.bid-withdrawn" -> new WithdrawBid(tender, new BidId(id), reason(step), onRecord(step));
                     case "tender.bid-returned-unopened" ->
                         new ReturnBidUnopened(tender, new BidId(id), returnReason(step), reason(step), onRecord(step));
-                    case "tender.bid-opened" -> open(id);
+                    case "tender.bid-opened" -> open(step);
                     case "tender.bid-price-corrected" -> correct(step);
                     case "tender.bid-rejected" ->
                         new RejectBid(
@@ -96,9 +97,20 @@ final class LedgerBids {
                 envelope.content());
     }
 
-    private @Nullable OpenBids open(String id) {
-        Envelope envelope = envelopes.get(id);
-        return envelope == null ? null : new OpenBids(tender, List.of(envelope.bid()), List.of(envelope));
+    private @Nullable OpenBids open(LedgerStep step) {
+        Envelope envelope = envelopes.get(step.thingId());
+        return envelope == null ? null : new OpenBids(tender, List.of(envelope.bid()), List.of(proven(envelope, step)));
+    }
+
+    private static Envelope proven(Envelope envelope, LedgerStep step) {
+        PartyFacts tenderer = step.proven(envelope.tenderer());
+        return new Envelope(
+                envelope.bid(),
+                envelope.position(),
+                envelope.content(),
+                tenderer == null ? envelope.tenderer() : tenderer,
+                envelope.members(),
+                envelope.onBehalfOf());
     }
 
     private @Nullable CorrectBidPrice correct(LedgerStep step) {
@@ -124,9 +136,18 @@ final class LedgerBids {
                 bid == null ? null : bid.money("value"),
                 taxed,
                 members.stream().map(PartyFacts::party).toList(),
-                group == null ? null : group.party());
+                group == null ? null : group.party(),
+                bid == null ? List.of() : discounts(bid));
         Sealed payload = new Sealed(Sealed.Domain.BID, salts.get(), SealedBid.text(content));
         return new Envelope(id, ImportStep.NOT_YET_PLACED, payload, tenderer, members, group);
+    }
+
+    private static List<Discount> discounts(Part bid) {
+        return bid.has("discounts")
+                ? bid.parts("discounts").stream()
+                        .map(discount -> new Discount(discount.lots(), discount.money("value")))
+                        .toList()
+                : List.of();
     }
 
     private List<PartyFacts> tenderers(Part holder) {
@@ -135,7 +156,9 @@ final class LedgerBids {
 
     /** What was on record of the tenderer; absent where the ledger says nothing of that. */
     private @Nullable PartyFacts onRecord(LedgerStep step) {
-        return step.said().has("tenderer") ? parties.named(step.said().part("tenderer")) : null;
+        return step.said().has("tenderer")
+                ? step.proven(parties.named(step.said().part("tenderer")))
+                : null;
     }
 
     private @Nullable Sealed reason(LedgerStep step) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Sealed;
+import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.TenderCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,16 @@ record LedgerStep(long position, String type, Part said, Part thing) {
     List<LotId> lots() {
         List<LotId> lots = said.lots();
         return lots.isEmpty() ? null : lots;
+    }
+
+    /** A party and what of it the ledger says was proven later. */
+    @Nullable
+    PartyFacts proven(@Nullable PartyFacts party) {
+        List<Long> positions = said.values(new String[] {"provenLater"}, 0).stream()
+                .filter(position -> position.matches("[0-9]{1,15}"))
+                .map(Long::valueOf)
+                .toList();
+        return party == null ? null : party.provenLater(positions);
     }
 
     boolean is(String field) {

@@ -34,7 +34,7 @@ final class AwardSection {
                     .forEach(supplier -> suppliers.add(draft.parties().described(supplier, "supplier")));
         }
         classified(award, decision.categories());
-        step(award, decision.reason());
+        BidSection.provenLater(step(award, decision.reason()), decision.suppliers());
         new InvitationSection(draft).statuses(draft.told().meant(decision.lots()));
     }
 

@@ -1,9 +1,12 @@
 package org.gerch.core.opendata;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
+import org.gerch.core.tender.Discount;
 import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
 import org.gerch.core.tender.TenderEvent.BidOpened;
@@ -106,8 +109,15 @@ final class BidSection {
         if (opening.content().taxIncluded() != null) {
             bid.put("taxIncluded", opening.content().taxIncluded());
         }
+        opening.content().discounts().forEach(discount -> discount(bid, discount));
         ObjectNode step = draft.step(bid);
         step.put("salt", opening.salt());
+        List<PartyFacts> bidders = new ArrayList<>(opening.members());
+        bidders.addFirst(opening.tenderer());
+        if (opening.onBehalfOf() != null) {
+            bidders.add(opening.onBehalfOf());
+        }
+        provenLater(step, bidders);
     }
 
     void priceCorrected(BidPriceCorrected correction) {
@@ -171,6 +181,26 @@ final class BidSection {
         OcdsJson.hash(step, "documentCommitment", ground.document());
     }
 
+    private static void discount(ObjectNode bid, Discount discount) {
+        ArrayNode discounts = bid.get("discounts") instanceof ArrayNode known ? known : bid.putArray("discounts");
+        ObjectNode one = discounts.addObject();
+        OcdsJson.ids(one, "relatedLots", discount.lots());
+        OcdsJson.money(one, "value", discount.price());
+    }
+
+    /** Which entries of the ledger count though they came after the deadline. */
+    static void provenLater(ObjectNode step, List<PartyFacts> facts) {
+        List<Long> positions = facts.stream()
+                .flatMap(party -> party.provenLater().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        if (!positions.isEmpty()) {
+            ArrayNode list = step.putArray("provenLater");
+            positions.forEach(list::add);
+        }
+    }
+
     private static String code(Enum<?> kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -202,6 +232,7 @@ final class BidSection {
     private void onRecord(ObjectNode step, @Nullable PartyFacts tenderer) {
         if (tenderer != null) {
             step.set("tenderer", draft.parties().described(tenderer, "tenderer"));
+            provenLater(step, List.of(tenderer));
         }
     }
 

@@ -23,6 +23,7 @@ public final class PartyHistory {
     private final List<Recorded<PartyEvent>> history;
     private final Instant deadline;
     private final TreeSet<Long> restsOn = new TreeSet<>();
+    private final TreeSet<Long> provenLater = new TreeSet<>();
 
     private PartyHistory(List<Recorded<PartyEvent>> history, Instant deadline) {
         this.history = history;
@@ -46,7 +47,8 @@ public final class PartyHistory {
         PartyRegistered registration = registered.get();
         String name = last(PartyRenamed.class).map(PartyRenamed::to).orElse(registration.name());
         LegalForm form = formChange().map(LegalFormChanged::to).orElse(registration.form());
-        return new PartyFacts(party, name, registration.kind(), form, Map.of(), List.copyOf(restsOn));
+        return new PartyFacts(party, name, registration.kind(), form, Map.of(), List.copyOf(restsOn))
+                .provenLater(List.copyOf(provenLater));
     }
 
     private <E extends PartyEvent> Optional<E> last(Class<E> type) {
@@ -90,6 +92,9 @@ public final class PartyHistory {
 
     private <E extends PartyEvent> E restingOn(Recorded<E> entry) {
         restsOn.add(entry.position());
+        if (cameLater(entry)) {
+            provenLater.add(entry.position());
+        }
         correctionsOf(entry).forEach(correction -> restsOn.add(correction.position()));
         return entry.event();
     }

@@ -43,7 +43,7 @@ final class BiddingLaw {
                 .refuseIf(
                         !submit.envelope().commitment().equals(submit.commitment()),
                         () -> new Impossible.CommitmentMismatch(submit.bid()))
-                .refuse(wrongContent(submit, by))
+                .refuse(wrongContent(submit, invitation, by))
                 .refuseIf(invitation.hasCancelled(lots), () -> new Forbidden.BidAfterCancellation(lots))
                 .refuse(secondBid(tender, submit, lots))
                 .note(Timing.after(by, invitation.deadline(), Breach.DeadlinePassed::new))
@@ -51,7 +51,7 @@ final class BiddingLaw {
     }
 
     /** The price inside is looked at, but stays inside: a bid that could never be opened must not be taken. */
-    private static Optional<TenderRefusal> wrongContent(SubmitBid submit, Provenance by) {
+    private static Optional<TenderRefusal> wrongContent(SubmitBid submit, Invitation invitation, Provenance by) {
         if (submit.envelope().domain() != Sealed.Domain.BID) {
             return Optional.of(new Impossible.CommitmentMismatch(submit.bid()));
         }
@@ -60,11 +60,21 @@ final class BiddingLaw {
             // Sources leave prices out of bids that were never evaluated.
             return content.price() == null && !by.imported()
                     ? Optional.of(new Forbidden.PriceMissing(submit.bid()))
-                    : Rulings.negative("price", content.price()).map(TenderRefusal.class::cast);
+                    : Rulings.negative("price", content.price())
+                            .or(() -> wrongDiscount(content, invitation))
+                            .map(TenderRefusal.class::cast);
         } catch (Malformed unreadable) {
             return Optional.of(
                     new Impossible.SealedBidUnreadable(submit.bid(), unreadable.what() + " " + unreadable.why()));
         }
+    }
+
+    private static Optional<Impossible> wrongDiscount(BidContent content, Invitation invitation) {
+        return content.discounts().stream()
+                .flatMap(discount -> Rulings.negative("discounts.price", discount.price())
+                        .or(() -> Lots.wrong(invitation, discount.lots()))
+                        .stream())
+                .findFirst();
     }
 
     /** Withdrawn and returned bids don't count: who was sent home for a missing security may come again. */

@@ -118,6 +118,7 @@ final class AwardRemarks {
                 && read != null
                 && awarded.sharesCurrency(read)
                 && !awarded.equals(read)
-                && !awarded.equals(bid.evaluated());
+                && !awarded.equals(bid.evaluated())
+                && bid.discounts().stream().noneMatch(discount -> awarded.equals(discount.price()));
     }
 }

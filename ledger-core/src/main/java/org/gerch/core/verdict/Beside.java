@@ -1,5 +1,6 @@
 package org.gerch.core.verdict;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -95,9 +96,11 @@ final class Beside {
         return found;
     }
 
-    /** Whether there are entries at all that were made late or corrected. */
+    /** Whether there are entries at all that were made late, proven late or corrected. */
     static boolean mayRestOnSuchEntries(CaseFile file) {
-        return !file.corrections().isEmpty() || !file.asides().late().events().isEmpty();
+        return !file.corrections().isEmpty()
+                || !file.asides().late().events().isEmpty()
+                || LateFacts.isAny(file);
     }
 
     /**
@@ -107,10 +110,11 @@ final class Beside {
      */
     static Map<Overlay, List<Long>> ofEntries(CaseFile file, Collection<Long> cited) {
         Map<Overlay, List<Long>> found = new EnumMap<>(Overlay.class);
-        List<Long> late = file.asides().late().events().stream()
+        List<Long> late = new ArrayList<>(LateFacts.provenLater(file, cited));
+        file.asides().late().events().stream()
                 .map(entry -> entry.position())
                 .filter(cited::contains)
-                .toList();
+                .forEach(late::add);
         List<Long> corrections = file.corrections().entrySet().stream()
                 .filter(correction -> cited.contains(correction.getKey()))
                 .map(Map.Entry::getValue)

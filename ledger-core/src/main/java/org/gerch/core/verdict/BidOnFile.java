@@ -13,6 +13,7 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.AwardRules;
+import org.gerch.core.tender.Discount;
 import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.GroundKind;
 import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
@@ -43,6 +44,7 @@ final class BidOnFile {
     private final Optional<Recorded<BidFoundResponsive>> responsive;
     private final Optional<Recorded<BidRejected>> rejection;
     private final Optional<Recorded<RoundPriceReadOut>> finalRound;
+    private final List<Discount> discounts;
     private final PartyFacts tenderer;
     private final @Nullable BidOpened content;
     private final @Nullable Money evaluated;
@@ -63,6 +65,7 @@ final class BidOnFile {
         this.content = opened.map(Recorded::event).orElse(null);
         this.tenderer = tendererOf();
         this.finalRound = rules.hasRounds() ? lastRound(Objects.requireNonNull(rules.rounds())) : Optional.empty();
+        this.discounts = content == null ? List.of() : content.content().discounts();
         this.evaluated = events.last(BidPriceCorrected.class)
                 .filter(correction ->
                         finalRound.filter(round -> !isLater(correction, round)).isEmpty())
@@ -168,6 +171,11 @@ final class BidOnFile {
     @Nullable
     Money evaluated() {
         return evaluated;
+    }
+
+    /** What it offers for lots that are awarded together. */
+    List<Discount> discounts() {
+        return discounts;
     }
 
     @Nullable

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.verdict.Verdict.JudgedAward;
 import org.gerch.core.verdict.Verdict.JudgedBid;
@@ -131,6 +132,7 @@ final class Blanks implements Sentences.Filling {
                 details.missing().stream()
                         .map(part -> sentences.plain("part." + part.name(), Map.of()))
                         .collect(Collectors.joining(", "));
+            case "lots" -> details.together().stream().map(LotId::value).collect(Collectors.joining(", "));
             case "rounds" -> String.valueOf(details.rounds());
             case "later" -> later == null ? "" : amount(later.price());
             case "scope" -> later == null ? "" : word(later.scopeChanged() ? "scope.changed" : "scope.unchanged");

@@ -36,7 +36,9 @@ final class Finding {
         this.lot = reading.lot();
         this.kind = kind;
         this.group = groupOffer();
-        this.winner = reading.winningBid().map(Offer::of).orElse(null);
+        this.winner = reading.hasComparison()
+                ? reading.comparison().winner()
+                : reading.winningBid().map(Offer::of).orElse(null);
         this.judged = new Judged(reading, kind, group, winner, statedReason(), lostOn());
     }
 
@@ -51,9 +53,11 @@ final class Finding {
 
     Verdict verdict() {
         Map<Overlay, List<Long>> overlays = Beside.of(judged);
+        List<Long> provenLater = List.of();
         if (Beside.mayRestOnSuchEntries(lot.file())) {
-            overlays.putAll(
-                    Beside.ofEntries(lot.file(), Citations.of(judged, overlays).all()));
+            Set<Long> cited = Citations.of(judged, overlays).all();
+            provenLater = LateFacts.provenLater(lot.file(), cited);
+            overlays.putAll(Beside.ofEntries(lot.file(), cited));
         }
         return new Verdict(
                 subject(),
@@ -72,7 +76,7 @@ final class Finding {
                 kind == VerdictKind.EXCLUDED_BEFORE_OPENING ? exclusion() : null,
                 judged.lostOn(),
                 List.copyOf(overlays.keySet()),
-                details(),
+                details(provenLater),
                 Citations.of(judged, overlays),
                 lot.lastStep().map(Verdict.LastStep::of).orElse(null),
                 Optional.ofNullable(lot.file().source()).map(Source::name).orElse(null));
@@ -262,7 +266,7 @@ final class Finding {
                 : null;
     }
 
-    private Verdict.@Nullable Details details() {
+    private Verdict.@Nullable Details details(List<Long> provenLater) {
         Verdict.Details details = new Verdict.Details(
                 bids(BidRemarks.ignored(judged)),
                 bids(BidRemarks.groupsBelowTheWinner(judged)),
@@ -276,7 +280,9 @@ final class Finding {
                         .orElse(null),
                 GroundRemarks.queried(judged),
                 GroundRemarks.budget(judged),
-                AwardRemarks.rounds(judged));
+                AwardRemarks.rounds(judged),
+                reading.hasComparison() ? reading.together() : List.of(),
+                provenLater);
         return details.equals(Verdict.Details.NONE) ? null : details;
     }
 

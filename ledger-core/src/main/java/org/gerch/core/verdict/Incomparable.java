@@ -6,6 +6,8 @@ public enum Incomparable {
     SEVERAL_AWARDS,
     /** A bid covers other lots than the winner's, and its price for these alone is not known. */
     SCOPE,
+    /** A discount was offered for the lots awarded together, and its price is not on record. */
+    DISCOUNT,
     CURRENCY,
     /** A bid that had to be compared has no price on record. */
     UNPRICED,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.gerch.core.kernel.Money;
+import org.gerch.core.tender.Discount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bids one, or several whose lots together are those compared
  * @param taxRate in percent, where one was published
+ * @param discount offered for exactly these lots together, where one was
  */
-record Offer(List<BidOnFile> bids, @Nullable BigDecimal taxRate) {
+record Offer(
+        List<BidOnFile> bids,
+        @Nullable BigDecimal taxRate,
+        @Nullable Discount discount) {
     /** The same whatever the order of arrival. */
     static final Comparator<Offer> BY_ID =
             Comparator.comparing(offer -> offer.first().id().value());
@@ -27,7 +32,7 @@ record Offer(List<BidOnFile> bids, @Nullable BigDecimal taxRate) {
     private static final List<Basis> BASES = List.of(Basis.values());
 
     static Offer of(BidOnFile bid) {
-        return new Offer(List.of(bid), null);
+        return new Offer(List.of(bid), null, null);
     }
 
     BidOnFile first() {
@@ -63,15 +68,18 @@ record Offer(List<BidOnFile> bids, @Nullable BigDecimal taxRate) {
                 .allMatch(bid -> bid.rejectionReason().isPresent());
     }
 
-    /** The sum of its bids; absent where one has no price or the currencies differ. */
+    /** That of the discount, else the sum of its bids; absent where one has no price or the currencies differ. */
     @Nullable
     Money price(Basis basis) {
+        if (discount != null) {
+            return basis == Basis.WITH_TAX ? withTax(first(), discount.price()) : discount.price();
+        }
         Money sum = null;
         for (BidOnFile bid : bids) {
             Money price = switch (basis) {
                 case READ_OUT -> bid.readOut();
                 case EVALUATED -> bid.evaluated();
-                case WITH_TAX -> withTax(bid);
+                case WITH_TAX -> withTax(bid, bid.readOut());
             };
             if (price == null || (sum != null && !sum.sharesCurrency(price))) {
                 return null;
@@ -89,6 +97,9 @@ record Offer(List<BidOnFile> bids, @Nullable BigDecimal taxRate) {
     /** Why the two prices share no basis; absent where they do. */
     @Nullable
     Incomparable incomparableWith(Offer other) {
+        if (lacksItsDiscount() || other.lacksItsDiscount()) {
+            return Incomparable.DISCOUNT;
+        }
         for (Basis basis : BASES) {
             Money mine = price(basis);
             Money theirs = other.price(basis);
@@ -104,8 +115,11 @@ record Offer(List<BidOnFile> bids, @Nullable BigDecimal taxRate) {
         return taxRate != null || myTax == null || theirTax == null || myTax.equals(theirTax) ? null : Incomparable.TAX;
     }
 
-    private @Nullable Money withTax(BidOnFile bid) {
-        Money read = bid.readOut();
+    private boolean lacksItsDiscount() {
+        return discount != null && discount.price() == null;
+    }
+
+    private @Nullable Money withTax(BidOnFile bid, @Nullable Money read) {
         if (read == null || taxRate == null || !Boolean.FALSE.equals(bid.taxIncluded())) {
             return read;
         }

@@ -2,18 +2,22 @@ package org.gerch.core.verdict;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.rules.GroupClass;
+import org.gerch.core.tender.Discount;
 import org.jspecify.annotations.Nullable;
 
 /** Brings bids for different combinations of lots to the combination that the winner bid for. */
 final class Offers {
     private final LotFile lot;
     private final Offer winner;
+    private final Combination combination;
     private final Set<LotId> scope;
     private final @Nullable BigDecimal taxRate;
 
@@ -26,9 +30,11 @@ final class Offers {
 
     Offers(LotFile lot, Function<BidOnFile, GroupClass> classOf, BidOnFile winner, List<BidOnFile> countedGroups) {
         this.lot = lot;
-        this.scope = lot.scope(winner.lots());
+        this.combination = Combination.of(lot, winner);
+        this.scope = combination.lots();
         this.taxRate = lot.file().terms().rules().taxRate();
-        this.winner = offer(List.of(winner));
+        Discount discount = combination.discount();
+        this.winner = discount == null ? offer(List.of(winner)) : discounted(winner, discount);
         countedGroups.forEach(this::placeGroup);
         for (BidOnFile bid : lot.bids()) {
             if (bid.isOpened() && classOf.apply(bid) != GroupClass.GROUP) {
@@ -43,6 +49,15 @@ final class Offers {
         return scope;
     }
 
+    /** The lots awarded together, where a discount for that is compared; else none. */
+    List<LotId> together() {
+        boolean discounted = winner.discount() != null
+                || Stream.concat(groups.stream(), outsiders.stream()).anyMatch(offer -> offer.discount() != null);
+        return discounted
+                ? scope.stream().sorted(Comparator.comparing(LotId::value)).toList()
+                : List.of();
+    }
+
     Comparison comparison() {
         return comparison;
     }
@@ -50,7 +65,8 @@ final class Offers {
     /** What keeps the prices apart; what is wrong with an outsider only counts where it could change the answer. */
     @Nullable
     Incomparable failure(AwardOnFile award) {
-        if (!lot.scope(award.lots()).containsAll(scope)) {
+        // Of a discount it is known already that all its lots went to the winner.
+        if (combination.discount() == null && !lot.scope(award.lots()).containsAll(scope)) {
             return Incomparable.SCOPE;
         }
         if (groupsFail != null) {
@@ -91,18 +107,34 @@ final class Offers {
     }
 
     private Offer offer(List<BidOnFile> bids) {
-        return new Offer(bids, taxRate);
+        return new Offer(bids, taxRate, null);
+    }
+
+    /** With all that its tenderer bid for these lots. */
+    private Offer discounted(BidOnFile bid, Discount discount) {
+        List<BidOnFile> bids = new ArrayList<>(List.of(bid));
+        partsOf(bid).stream().filter(part -> part != bid).forEach(bids::add);
+        return new Offer(List.copyOf(bids), taxRate, discount);
+    }
+
+    private List<BidOnFile> partsOf(BidOnFile bid) {
+        return lot.file().bids().stream()
+                .filter(other -> other.tendererId().equals(bid.tendererId()))
+                .filter(other -> other.isOpened() && !other.isWithdrawn())
+                .filter(other -> scope.containsAll(lot.scope(other.lots())))
+                .toList();
     }
 
     /** The bid itself, or with its tenderer's bids for the other lots of the scope; absent if neither fits. */
     private @Nullable Offer onScope(BidOnFile bid) {
+        Discount discount = bid.isWithdrawn() ? null : combination.of(bid.tendererId(), lot);
+        if (discount != null) {
+            return discounted(bid, discount);
+        }
         if (lot.scope(bid.lots()).equals(scope)) {
             return offer(List.of(bid));
         }
-        List<BidOnFile> parts = lot.file().bids().stream()
-                .filter(other -> other.tendererId().equals(bid.tendererId()))
-                .filter(other -> other.isOpened() && !other.isWithdrawn())
-                .filter(other -> scope.containsAll(lot.scope(other.lots())))
+        List<BidOnFile> parts = partsOf(bid).stream()
                 .filter(other -> !lot.scope(other.lots()).equals(scope))
                 .toList();
         Set<LotId> covered = new HashSet<>();

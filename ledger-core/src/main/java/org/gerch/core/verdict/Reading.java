@@ -229,6 +229,11 @@ final class Reading {
         return Objects.requireNonNull(offers).scope();
     }
 
+    /** The lots awarded together, where a discount for that is compared; else none. */
+    List<LotId> together() {
+        return offers == null ? List.of() : offers.together();
+    }
+
     boolean hasComparison() {
         return offers != null && !offers.comparison().groups().isEmpty();
     }

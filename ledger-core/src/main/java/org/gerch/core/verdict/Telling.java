@@ -23,6 +23,9 @@ final class Telling {
         this.asOf = asOf;
         this.quote = quote;
         this.blanks = new Blanks(verdict, sentences, asOf, quote);
+        if (verdict.details() != null && !verdict.details().together().isEmpty()) {
+            following.add("together");
+        }
         sayWhy();
         verdict.overlays().forEach(this::sayBeside);
         following.add("conduct");
@@ -158,10 +161,7 @@ final class Telling {
     private void sayBeside(Overlay overlay) {
         // Told by the sentence on the bid's responsiveness already.
         if (overlay != Overlay.RESPONSIVENESS_FROM_STATUS) {
-            boolean rounds = overlay == Overlay.PRICE_REVISED_AFTER_OPENING
-                    && verdict.details() != null
-                    && verdict.details().rounds() != null;
-            following.add("overlay." + overlay.name() + (rounds ? ".rounds" : ""));
+            following.addAll(BesideWords.of(verdict, overlay));
         }
     }
 

@@ -207,6 +207,8 @@ public record Verdict(
      * @param queried where the group's price was found abnormally low
      * @param budget where the group's price was found over budget
      * @param rounds how many rounds of prices were published, where those of a later one are compared
+     * @param together the lots awarded together, where a discount offered for that is compared
+     * @param provenLater entries about bidders that came after the deadline, and whose date a register extract proves
      */
     public record Details(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgedBid> ignored,
@@ -215,13 +217,18 @@ public record Verdict(
             @Nullable LaterPrice later,
             @Nullable Queried queried,
             @Nullable Budget budget,
-            @Nullable Integer rounds) {
-        public static final Details NONE = new Details(List.of(), List.of(), List.of(), null, null, null, null);
+            @Nullable Integer rounds,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LotId> together,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Long> provenLater) {
+        public static final Details NONE =
+                new Details(List.of(), List.of(), List.of(), null, null, null, null, List.of(), List.of());
 
         public Details {
             ignored = ignored == null ? List.of() : List.copyOf(ignored);
             lowerGroups = lowerGroups == null ? List.of() : List.copyOf(lowerGroups);
             missing = missing == null ? List.of() : List.copyOf(missing);
+            together = together == null ? List.of() : List.copyOf(together);
+            provenLater = provenLater == null ? List.of() : List.copyOf(provenLater);
         }
     }
 

@@ -24,7 +24,11 @@ public final class EventCatalogue {
             Upcaster.AMENDED_RULES,
             Upcaster.KIND_OF_GROUND,
             Upcaster.KIND_OF_LATER_GROUND,
-            Upcaster.CATEGORIES);
+            Upcaster.CATEGORIES,
+            Upcaster.DISCOUNTS,
+            Upcaster.PROVEN_OF_WITHDRAWN,
+            Upcaster.PROVEN_OF_RETURNED,
+            Upcaster.PROVEN_OF_SUPPLIER);
 
     private static final Map<String, Entry> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, Entry> BY_CLASS = new HashMap<>();

@@ -37,4 +37,16 @@ record Upcaster(String name, int from, UnaryOperator<ObjectNode> step) {
 
     /** {@code tender.lot-awarded} did not say in what categories the things awarded are. */
     static final Upcaster CATEGORIES = new Upcaster("tender.lot-awarded", 1, data -> data);
+
+    /** {@code tender.bid-opened} knew neither discounts nor what of a tenderer was proven only after the deadline. */
+    static final Upcaster DISCOUNTS = new Upcaster("tender.bid-opened", 1, data -> data);
+
+    /** {@code tender.bid-withdrawn} said nothing of what was proven later; what is absent was on record by then. */
+    static final Upcaster PROVEN_OF_WITHDRAWN = new Upcaster("tender.bid-withdrawn", 1, data -> data);
+
+    /** {@code tender.bid-returned-unopened} likewise. */
+    static final Upcaster PROVEN_OF_RETURNED = new Upcaster("tender.bid-returned-unopened", 1, data -> data);
+
+    /** {@code tender.lot-awarded} likewise. */
+    static final Upcaster PROVEN_OF_SUPPLIER = new Upcaster("tender.lot-awarded", 2, data -> data);
 }

@@ -71,7 +71,22 @@ class PartyHistoryTest {
         recorded(JANUARY, registered(LegalForm.INFORMAL));
         recorded(APRIL, change(LegalForm.NGO, FEBRUARY, EXTRACT));
 
-        assertThat(atDeadline()).isEqualTo(facts("Green Valley", LegalForm.NGO, 100, 101));
+        assertThat(atDeadline())
+                .isEqualTo(facts("Green Valley", LegalForm.NGO, 100, 101).provenLater(List.of(101L)));
+    }
+
+    @Test
+    void what_counts_though_it_was_recorded_later_is_named() {
+        recorded(JANUARY, registered(LegalForm.INFORMAL));
+        recorded(FEBRUARY, change(LegalForm.SAVINGS_GROUP, JANUARY, EXTRACT));
+        assertThat(atDeadline().provenLater()).isEmpty();
+
+        recorded(APRIL, change(LegalForm.NGO, FEBRUARY, EXTRACT));
+        assertThat(atDeadline().provenLater()).containsExactly(102L);
+
+        recorded(APRIL, change(LegalForm.COOPERATIVE, APRIL, EXTRACT));
+        recorded(APRIL, change(LegalForm.COOPERATIVE, FEBRUARY, null));
+        assertThat(atDeadline().provenLater()).containsExactly(102L);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.gerch.core.tender.Scenario.nothing;
 
 import java.util.List;
 import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
@@ -23,6 +24,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BiddingLawTest {
     private static final SubmitBid SUBMIT = submit(BID, GROUP, BidContent.at(PRICE), LOT_1);
+
+    @Test
+    void a_discount_is_for_lots_of_the_tender_and_not_below_zero() {
+        given(published())
+                .when(submit(BID, GROUP, discounted(mnt("5"), LOT_1, LOT_2)))
+                .decided()
+                .breakingNoRule();
+        given(published()).when(submit(BID, GROUP, discounted(null))).decided().breakingNoRule();
+        given(published())
+                .when(submit(BID, GROUP, discounted(mnt("-5"), LOT_1)))
+                .refused(new Impossible.NegativeAmount("discounts.price", "-5"));
+        given(published())
+                .when(submit(BID, GROUP, discounted(mnt("5"), new LotId("none"))))
+                .refused(new Impossible.LotUnknown(new LotId("none")));
+    }
+
+    private static BidContent discounted(Money price, LotId... lots) {
+        return new BidContent(PRICE, null, List.of(), null, List.of(new Discount(List.of(lots), price)));
+    }
 
     @Test
     void a_bid_is_recorded_by_its_commitment_alone() {

@@ -208,7 +208,10 @@ final class RandomCommand {
 
     /** One of the two salts' envelopes for few prices, so that commitments match now and then. */
     private Sealed envelope() {
-        return Example.sealed(BidContent.at(money()));
+        Discount both = new Discount(List.of(new LotId("0"), new LotId("1")), random.nextBoolean() ? null : money());
+        return random.nextInt(5) == 0
+                ? Example.sealed(new BidContent(money(), null, List.of(), null, List.of(both)))
+                : Example.sealed(BidContent.at(money()));
     }
 
     private Money money() {

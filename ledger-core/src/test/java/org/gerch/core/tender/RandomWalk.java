@@ -82,7 +82,8 @@ public final class RandomWalk {
     private static PartyFacts described(PartyFacts facts) {
         char last = facts.party().value().charAt(facts.party().value().length() - 1);
         PartyKind kind = last == '4' ? PartyKind.UNKNOWN : last % 2 == 1 ? PartyKind.CITIZEN_GROUP : PartyKind.BUSINESS;
-        return new PartyFacts(facts.party(), null, kind, null, Map.of(), List.of());
+        PartyFacts known = new PartyFacts(facts.party(), null, kind, null, Map.of(), List.of());
+        return last == '3' ? known.provenLater(List.of(3L)) : known;
     }
 
     private static Recorded<TenderEvent> recorded(int position, TenderEvent event, Provenance by) {

@@ -7,19 +7,24 @@ import static org.gerch.core.verdict.VerdictKind.GROUP_NOT_LOWER;
 import static org.gerch.core.verdict.VerdictKind.LOWEST_NOT_CHOSEN_UNEXPLAINED;
 import static org.gerch.core.verdict.VerdictKind.LOWEST_OUTSCORED;
 import static org.gerch.core.verdict.VerdictKind.LOWEST_REJECTED_REASON_RECORDED;
+import static org.gerch.core.verdict.VerdictKind.NOT_COMPARABLE;
 import static org.gerch.core.verdict.VerdictKind.PRICE_BASIS_DIFFERS;
 import static org.gerch.core.verdict.VerdictKind.TIED_LOWEST;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.LotId;
 import org.gerch.core.rules.RuleSet;
 import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.GroundKind;
+import org.gerch.core.tender.ReturnReason;
 import org.gerch.core.tender.TenderEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +67,8 @@ class EdgeCaseTest {
     }
 
     static Stream<Arguments> edges() {
-        return Stream.of(ofPricesTooLow(), ofBudgets(), ofRounds(), ofTies()).flatMap(edges -> edges);
+        return Stream.of(ofPricesTooLow(), ofBudgets(), ofRounds(), ofTies(), ofDiscounts(), ofLateProof())
+                .flatMap(edges -> edges);
     }
 
     private static Stream<Arguments> ofPricesTooLow() {
@@ -176,6 +182,164 @@ class EdgeCaseTest {
                                 .awardedWithReason("X"),
                         "The bid of G нэр was rejected, so that there was no tie to decide.",
                         Point.REJECTION));
+    }
+
+    private static Stream<Arguments> ofDiscounts() {
+        return Stream.of(
+                edge(
+                        "Two lots awarded together with a discount: the lots together are compared",
+                        GROUP_NOT_LOWER,
+                        together("150").then(wonBy("X", "1")).then(wonBy("X", "2")),
+                        "The prices are those for the lots 1, 2 together, as they were awarded, with the discounts offered for that.",
+                        Point.BIDS),
+                edge(
+                        "A discount whose lots went to different bidders: each lot by itself",
+                        LOWEST_NOT_CHOSEN_UNEXPLAINED,
+                        together("150").awarded("X", "1").awarded("G", "2"),
+                        "G нэр offered ₮80, the lowest of 2 bids not rejected (0 rejected)",
+                        Point.GROUP_BID),
+                edge(
+                        "A discount for lots awarded together, whose price is not on record",
+                        NOT_COMPARABLE,
+                        together(null).then(wonBy("X", "1")).then(wonBy("X", "2")),
+                        "offers a discount for lots awarded together, and its price for these is not on record.",
+                        Point.BIDS));
+    }
+
+    private static Stream<Arguments> ofLateProof() {
+        return Stream.of(edge(
+                "A change of a group's legal form recorded after the deadline, its date proven by a register extract",
+                LOWEST_NOT_CHOSEN_UNEXPLAINED,
+                Story.published().provenLater("G", "80", 2).bid("X", "100").awarded("X"),
+                "A change of a legal form was recorded after the deadline, and counts because a register extract proves its date.",
+                Point.LATE_ENTRY));
+    }
+
+    private static TenderEvent wonBy(String tenderer, String lot) {
+        return new TenderEvent.LotAwarded(
+                new AwardId("A-" + tenderer + lot),
+                List.of(new LotId(lot)),
+                new BidId("B-" + tenderer + lot),
+                List.of(Story.facts(tenderer)),
+                null,
+                null);
+    }
+
+    /** The group is lower on each lot; the business offers a discount for both. */
+    private static Story together(String price) {
+        return Story.published("1", "2")
+                .bid("G", "80", "1")
+                .bid("G", "80", "2")
+                .discounted("X", "100", price, List.of("1", "2"), "1")
+                .bid("X", "100", "2");
+    }
+
+    @Test
+    void the_combination_is_what_the_winner_was_awarded_and_prices_are_for_all_of_it() {
+        Verdict verdict =
+                together("170").then(wonBy("X", "1")).then(wonBy("X", "2")).verdict("1");
+
+        assertThat(verdict.kind()).isEqualTo(LOWEST_NOT_CHOSEN_UNEXPLAINED);
+        assertThat(verdict.groupBid().price()).isEqualTo(Story.money("160"));
+        assertThat(verdict.winningBid().price()).isEqualTo(Story.money("170"));
+        assertThat(verdict.difference()).isEqualTo(Story.money("10"));
+        assertThat(verdict.details().together()).containsExactly(new LotId("1"), new LotId("2"));
+        assertThat(verdict.evidence().of(Point.WINNING_BID)).hasSize(4);
+    }
+
+    @Test
+    void a_groups_discount_counts_for_exactly_the_lots_awarded_together() {
+        Story both = Story.published("1", "2")
+                .discounted("G", "100", "150", List.of("1", "2"), "1")
+                .bid("G", "100", "2")
+                .bid("X", "160", "1", "2");
+        Story apart = Story.published("1", "2")
+                .discounted("G", "100", "150", List.of("1", "2"), "1")
+                .bid("G", "100", "2")
+                .bid("X", "90", "1")
+                .bid("Y", "90", "2");
+
+        assertThat(both.awarded("X", "1", "2").verdict("1").groupBid().price()).isEqualTo(Story.money("150"));
+        assertThat(apart.awarded("X", "1").awarded("Y", "2").verdict("1").kind())
+                .isEqualTo(GROUP_NOT_LOWER);
+    }
+
+    @Test
+    void a_discount_for_a_part_of_the_lots_awarded_together_leaves_no_price_for_all_of_them() {
+        Verdict verdict = Story.published("1", "2", "3")
+                .discounted("G", "100", "150", List.of("1", "2"), "1")
+                .bid("G", "100", "2")
+                .bid("G", "100", "3")
+                .bid("X", "360", "1", "2", "3")
+                .awarded("X", "1", "2", "3")
+                .verdict("1");
+
+        assertThat(verdict.incomparable()).isEqualTo(Incomparable.DISCOUNT);
+    }
+
+    @Test
+    void a_discount_of_a_bid_that_left_is_none() {
+        Story left = together("150").then(new TenderEvent.BidWithdrawn(new BidId("B-X1"), Story.facts("X"), null));
+
+        assertThat(left.awarded("X", "2").verdict("2").kind()).isEqualTo(LOWEST_NOT_CHOSEN_UNEXPLAINED);
+    }
+
+    @Test
+    void a_promise_without_a_price_for_the_whole_tender_leaves_nothing_to_compare() {
+        Verdict verdict = Story.published()
+                .discounted("G", "80", null, List.of())
+                .bid("X", "100")
+                .awarded("X")
+                .verdict();
+
+        assertThat(verdict.incomparable()).isEqualTo(Incomparable.DISCOUNT);
+    }
+
+    @Test
+    void an_award_at_the_discounted_price_is_no_revised_price() {
+        Verdict verdict = together("150")
+                .awarded("X", "2")
+                .then(new TenderEvent.LotAwarded(
+                        new AwardId("A-both"),
+                        List.of(new LotId("1")),
+                        new BidId("B-X1"),
+                        List.of(Story.facts("X")),
+                        Story.money("150"),
+                        null))
+                .verdict("1");
+
+        assertThat(verdict.overlays()).doesNotContain(Overlay.PRICE_REVISED_AFTER_OPENING);
+    }
+
+    @Test
+    void a_late_proof_and_a_late_entry_are_told_apart() {
+        Story proven =
+                Story.published().provenLater("G", "80", 2).bid("X", "100").awarded("X");
+        Story both = Story.published()
+                .provenLater("G", "80", 2)
+                .bid("X", "100")
+                .at(Story.DEADLINE.plus(Duration.ofDays(9)))
+                .claiming(Story.DEADLINE)
+                .awarded("X");
+        Story elsewhere = Story.published()
+                .bid("G", "80")
+                .bid("X", "100")
+                .then(new TenderEvent.BidReturnedUnopened(
+                        new BidId("B-none"),
+                        ReturnReason.LATE,
+                        Story.facts("G2").provenLater(List.of(1L)),
+                        null))
+                .awarded("X");
+
+        assertThat(proven.verdict().overlays()).containsExactly(Overlay.LATE_RECORDED);
+        assertThat(proven.verdict().evidence().of(Point.LATE_ENTRY)).containsExactly(2L);
+        assertThat(text(proven)).doesNotContain("more than a day after");
+        assertThat(text(both)).contains("more than a day after it happened", "a register extract proves its date");
+        assertThat(elsewhere.verdict().overlays()).isEmpty();
+    }
+
+    private static String text(Story story) {
+        return Explanation.of(story.verdict(), Locale.ENGLISH, null).text();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.gerch.core.rules.RuleSet;
 import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.BidContent;
 import org.gerch.core.tender.Criterion;
+import org.gerch.core.tender.Discount;
 import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.Method;
@@ -173,6 +174,28 @@ final class Story {
                 facts(tenderer),
                 members,
                 group == null ? null : facts(group.value())));
+    }
+
+    /** Submitted and read out, with a price for lots that are awarded together, or a promise of one. */
+    Story discounted(String tenderer, String price, @Nullable String together, List<String> ifAwarded, String... lots) {
+        Discount discount =
+                new Discount(ifAwarded.stream().map(LotId::new).toList(), together == null ? null : money(together));
+        return submitted(tenderer, lots)
+                .opened(tenderer, new BidContent(money(price), null, List.of(), null, List.of(discount)), lots);
+    }
+
+    /** Submitted and read out; of its tenderer something was recorded after the deadline, at that position. */
+    Story provenLater(String tenderer, String price, long position) {
+        return submitted(tenderer)
+                .then(new TenderEvent.BidOpened(
+                        bid(tenderer),
+                        1,
+                        "0".repeat(64),
+                        "{}",
+                        BidContent.at(money(price)),
+                        facts(tenderer).provenLater(List.of(position)),
+                        List.of(),
+                        null));
     }
 
     Story corrected(String tenderer, String from, String to) {

@@ -17,6 +17,7 @@ import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.TenderEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,6 +104,22 @@ class GoldenEventsTest {
         assertThat(new String(EventCatalogue.encode(read), UTF_8)).isEqualTo(new String(old, UTF_8));
         assertThat(amendment.awardRules()).isNull();
         assertThat(new String(EventCatalogue.encode(amendment), UTF_8)).isEqualTo(new String(amended, UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tender.bid-opened, 1",
+        "tender.bid-withdrawn, 1",
+        "tender.bid-returned-unopened, 1",
+        "tender.lot-awarded, 2"
+    })
+    void what_was_written_before_discounts_and_late_proofs_were_known_reads_as_without(String name, int rev)
+            throws IOException {
+        byte[] old = Files.readAllBytes(GOLDEN.resolve(name + "." + rev + ".json"));
+
+        LedgerEvent read = EventCatalogue.decode(name, rev, old);
+
+        assertThat(new String(EventCatalogue.encode(read), UTF_8)).isEqualTo(new String(old, UTF_8));
     }
 
     @ParameterizedTest

@@ -1,0 +1,27 @@
+package org.gerch.core.verdict;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which sentences say an overlay: most have one, some another where a published rule or a proof explains it. */
+final class BesideWords {
+    private BesideWords() {}
+
+    static List<String> of(Verdict verdict, Overlay overlay) {
+        String usual = "overlay." + overlay.name();
+        Verdict.Details details = verdict.details();
+        if (details == null) {
+            return List.of(usual);
+        }
+        if (overlay == Overlay.PRICE_REVISED_AFTER_OPENING && details.rounds() != null) {
+            return List.of(usual + ".rounds");
+        }
+        if (overlay == Overlay.LATE_RECORDED && !details.provenLater().isEmpty()) {
+            Set<Long> others = new HashSet<>(verdict.evidence().of(overlay.point()));
+            details.provenLater().forEach(others::remove);
+            return others.isEmpty() ? List.of(usual + ".proven") : List.of(usual, usual + ".proven");
+        }
+        return List.of(usual);
+    }
+}

@@ -71,6 +71,7 @@ public class OtherStreams {
                 published.event().place(),
                 published.happenedAt(),
                 file.awardedBy(verdict),
+                file.besideWinner(verdict),
                 published.event().earlierRound(),
                 published.by().demonstration(),
                 false,
@@ -78,15 +79,15 @@ public class OtherStreams {
     }
 
     private static List<InterestRow> interestsInWinner(VerdictRow row, Map<PartyId, List<InterestRow>> interests) {
-        PartyId winner = Links.of(row).winner();
-        return winner == null ? List.of() : interests.getOrDefault(winner, List.of());
+        return Links.of(row).winners().stream()
+                .flatMap(winner -> interests.getOrDefault(winner, List.of()).stream())
+                .toList();
     }
 
     /** What was withdrawn as false is shown at no moment, so the moment asked does not decide alone. */
     private Map<PartyId, List<InterestRow>> interests(List<VerdictRow> rows, long size) {
         Set<String> winners = rows.stream()
-                .map(row -> Links.of(row).winner())
-                .filter(Objects::nonNull)
+                .flatMap(row -> Links.of(row).winners().stream())
                 .map(winner -> Streams.name("party", winner))
                 .collect(Collectors.toSet());
         List<ViewRow> then = views.ofStreams(Views.INTERESTS, winners, size);

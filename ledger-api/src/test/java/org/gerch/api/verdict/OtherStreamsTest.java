@@ -71,10 +71,29 @@ class OtherStreamsTest {
                     .contains("INTEREST_DECLARED");
         }
         assertThat(http.get("/tenders/T-A?lang=en").body()).contains("/events/" + declared, "has a declared tie with");
+        assertThat(http.get("/verdicts?lang=en&q=T-A").body())
+                .contains("an official declared a tie with the winner", "Judged under rule set");
         assertThat(texts(ok("/api/v1/verdicts/T-A?position=" + awarded).path("overlays")))
                 .doesNotContain("INTEREST_DECLARED");
         assertThat(http.get("/tenders/T-A?lang=en&position=" + awarded).body()).doesNotContain("has a declared tie");
         assertThat(views.digest(Views.VERDICTS, declared + 1)).isEqualTo(before);
+    }
+
+    @Test
+    void so_is_one_in_a_member_of_the_consortium_that_won() {
+        parties("F");
+        publish("T-F", null);
+        offered("T-F", "F-group", "80");
+        recorded(Role.BIDDER, "submit-bid", """
+                {"tender":"T-F","bid":"both","tenderer":"F-consortium","members":["F-consortium","F-company"],
+                 "price":{"amount":"100","currency":"MNT"}}""");
+        recorded(Role.EVALUATOR, "open-bids", "{\"tender\":\"T-F\",\"bids\":[\"both\"]}");
+        awarded("T-F", "both");
+        long declared = declare("F-company", "I-1");
+
+        assertThat(positions(ok("/api/v1/verdicts/T-F?position=" + declared))).contains(declared);
+        assertThat(texts(ok("/api/v1/verdicts/T-F?position=" + declared).path("overlays")))
+                .contains("INTEREST_DECLARED");
     }
 
     @Test

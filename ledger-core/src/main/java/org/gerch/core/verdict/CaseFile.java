@@ -3,12 +3,14 @@ package org.gerch.core.verdict;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.PartyId;
@@ -16,6 +18,7 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.kernel.TenderId;
+import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.Corrections;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.TenderEvent;
@@ -141,6 +144,29 @@ public final class CaseFile {
                         .findFirst()
                         .map(decision -> decision.by().actor().organisation())
                         .orElse(null);
+    }
+
+    /** Who else stands behind the winner: the other suppliers of the award, and the members that made the winning bid together. */
+    public List<PartyId> besideWinner(Verdict verdict) {
+        Verdict.JudgedAward award = verdict.award();
+        if (award == null || award.winner() == null) {
+            return List.of();
+        }
+        Verdict.JudgedBid winning = verdict.winningBid();
+        Stream<PartyFacts> suppliers = chronicle
+                .all(LotAwarded.class)
+                .filter(decision -> decision.position() == award.position())
+                .flatMap(decision -> decision.event().suppliers().stream());
+        Stream<PartyFacts> members = bids().stream()
+                .filter(bid -> winning != null && bid.id().equals(winning.id()))
+                .flatMap(bid -> bid.members().stream());
+        PartyId winner = award.winner().party();
+        return Stream.concat(suppliers, members)
+                .map(PartyFacts::party)
+                .filter(party -> !party.equals(winner))
+                .distinct()
+                .sorted(Comparator.comparing(PartyId::value))
+                .toList();
     }
 
     public Optional<Recorded<TenderPublished>> published() {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * reads the row joins it.
  *
  * @param offices the buyer, and the organisation that made the award
+ * @param winners who has the award, and the members of a consortium that has it
  * @param price at which the award was made
  * @param begun when the tender was published
  * @param earlierRound the process this one repeats
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record Links(
         @Nullable LotId lot,
         Set<PartyId> offices,
-        @Nullable PartyId winner,
+        Set<PartyId> winners,
         @Nullable Money price,
         Instant begun,
         @Nullable TenderId earlierRound) {
@@ -51,10 +52,14 @@ public record Links(
         if (row.awardedBy() != null) {
             offices.add(row.awardedBy());
         }
+        Set<PartyId> winners = new HashSet<>(row.winners());
+        if (winner != null) {
+            winners.add(winner.party());
+        }
         return new Links(
                 verdict.subject().lot(),
                 Set.copyOf(offices),
-                winner == null ? null : winner.party(),
+                Set.copyOf(winners),
                 winning == null || winning.price() == null ? awarded : winning.price(),
                 row.begun(),
                 row.earlierRound());
@@ -96,7 +101,7 @@ public record Links(
     private boolean ties(InterestRow interest) {
         PartyId office =
                 interest.official() == null ? null : interest.official().organisation();
-        return interest.party().equals(winner)
+        return winners.contains(interest.party())
                 && office != null
                 && offices.contains(office)
                 && interest.stoodAfter(begun);

@@ -81,6 +81,7 @@ public final class OpenCase {
                         tender.place(),
                         published.happenedAt(),
                         Objects.equals(awardedBy, verdict.subject().buyer()) ? null : awardedBy,
+                        Objects.requireNonNull(file).besideWinner(verdict),
                         tender.earlierRound(),
                         published.by().demonstration(),
                         beside,

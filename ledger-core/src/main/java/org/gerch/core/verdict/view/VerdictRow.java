@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where the work is to be done
  * @param begun when the tender was published
  * @param awardedBy the organisation that made the award, where it is another than the buyer
+ * @param winners who else stands behind the winner, such as the members of a consortium
  * @param earlierRound the process this one repeats
  * @param beside whether another rule set is in force for the tender: then no list or total counts the row unless that set is
  *     asked for, and its id ends in {@code @} and the set's key
@@ -36,6 +37,7 @@ public record VerdictRow(
         @Nullable Place place,
         Instant begun,
         @Nullable PartyId awardedBy,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PartyId> winners,
         @Nullable TenderId earlierRound,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean demonstration,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean beside,
@@ -43,6 +45,7 @@ public record VerdictRow(
         implements Row {
 
     public VerdictRow {
+        winners = winners == null ? List.of() : List.copyOf(winners);
         flags = flags == null ? List.of() : List.copyOf(flags);
     }
 
@@ -71,7 +74,7 @@ public record VerdictRow(
         for (Map.Entry<Overlay, SortedSet<Long>> overlay : overlays.entrySet()) {
             more = more.joined(overlay.getKey(), overlay.getValue());
         }
-        return new VerdictRow(id, more, place, begun, awardedBy, earlierRound, demonstration, beside, flags);
+        return new VerdictRow(id, more, place, begun, awardedBy, winners, earlierRound, demonstration, beside, flags);
     }
 
     @Override

@@ -22,16 +22,23 @@ class LinksTest {
     private static final PartyId BUYER = new PartyId("district");
     private static final PartyId COMMITTEE = new PartyId("review");
     private static final PartyId WINNER = new PartyId("company");
+    private static final PartyId MEMBER = new PartyId("member");
     private static final Instant PUBLISHED = Instant.parse("2026-03-12T04:00:00Z");
     private static final Instant IN_2020 = Instant.parse("2020-05-01T00:00:00Z");
     private static final Links LINKS =
-            new Links(null, Set.of(BUYER, COMMITTEE), WINNER, Money.of("100", "MNT"), PUBLISHED, null);
+            new Links(null, Set.of(BUYER, COMMITTEE), Set.of(WINNER, MEMBER), Money.of("100", "MNT"), PUBLISHED, null);
 
     @Test
     void a_tie_of_the_buyers_official_with_the_winner_stands_beside_the_verdict_with_its_declaration() {
         assertThat(LINKS.overlays(List.of(tie(7, BUYER, WINNER, InterestStatus.DECLARED, null)), List.of()))
                 .containsOnlyKeys(Overlay.INTEREST_DECLARED)
                 .containsValue(new TreeSet<>(Set.of(7L)));
+    }
+
+    @Test
+    void so_does_one_with_a_member_of_the_consortium_that_won() {
+        assertThat(LINKS.overlays(List.of(tie(7, BUYER, MEMBER, InterestStatus.DECLARED, null)), List.of()))
+                .containsOnlyKeys(Overlay.INTEREST_DECLARED);
     }
 
     @Test

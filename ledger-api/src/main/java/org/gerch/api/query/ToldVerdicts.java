@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gerch.api.verdict.OtherStreams;
+import org.gerch.core.verdict.Evidence;
 import org.gerch.core.verdict.view.VerdictRow;
 import org.gerch.core.views.Views;
 import org.gerch.projections.reading.RowKey;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>One state of a row never changes, so what is kept is never out of date: a list is still asked of the database each time, and
  * only names its rows. Most of a page's cost was to read the same rows and to tell them in two languages again. What other streams say
- * beside a verdict may change, so it is joined each time, and a verdict that has any of it is told anew.
+ * beside a verdict may change, so it is joined each time, and what is told of the two together is kept by what both rest on.
  */
 @Component
 class ToldVerdicts {
@@ -36,8 +37,14 @@ class ToldVerdicts {
     private final ZoneId zone;
     private final Cache<Asked, Told> kept;
 
-    /** @param day of the moment asked for, since a sentence may say of which day it is true */
-    private record Asked(RowKey row, @Nullable LocalDate day) {}
+    /**
+     * What an item rests on.
+     *
+     * @param day of the moment asked for, since a sentence may say of which day it is true
+     * @param beside what the verdict rests on with what other streams say beside it; absent where they say nothing
+     */
+    private record Asked(
+            RowKey row, @Nullable LocalDate day, @Nullable Evidence beside) {}
 
     private record Told(RowKey key, VerdictRow row, ItemJson item) {}
 
@@ -70,14 +77,21 @@ class ToldVerdicts {
         return IntStream.range(0, told.size())
                 .mapToObj(at -> joined.get(at) == told.get(at).row()
                         ? told.get(at).item()
-                        : item(joined.get(at), told.get(at).key(), standpoint))
+                        : beside(joined.get(at), told.get(at).key(), standpoint, day))
                 .toList();
+    }
+
+    private ItemJson beside(VerdictRow joined, RowKey key, Standpoint standpoint, @Nullable LocalDate day) {
+        return kept.get(
+                        new Asked(key, day, joined.verdict().evidence()),
+                        asked -> new Told(key, joined, item(joined, key, standpoint)))
+                .item();
     }
 
     private List<Told> told(List<RowKey> keys, Standpoint standpoint, @Nullable LocalDate day) {
         Map<RowKey, Told> found = new HashMap<>();
         for (RowKey key : keys) {
-            Told known = kept.getIfPresent(new Asked(key, day));
+            Told known = kept.getIfPresent(new Asked(key, day, null));
             if (known != null) {
                 found.put(key, known);
             }
@@ -100,7 +114,7 @@ class ToldVerdicts {
         RowKey key = new RowKey(stored.id(), stored.changed());
         VerdictRow row = stored.as(VerdictRow.class);
         Told fresh = new Told(key, row, item(row, key, standpoint));
-        kept.put(new Asked(key, day), fresh);
+        kept.put(new Asked(key, day, null), fresh);
         return fresh;
     }
 

@@ -1,5 +1,7 @@
 package org.gerch.api.verdict;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +15,6 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.party.view.InterestRow;
-import org.gerch.core.party.view.InterestStatus;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.verdict.CaseFile;
 import org.gerch.core.verdict.Verdict;
@@ -27,25 +28,33 @@ import org.springframework.stereotype.Component;
 /**
  * Joins what other streams say beside verdicts: declared interests in a winner, and lower bids of groups in earlier rounds.
  *
- * <p>Many verdicts are joined at once, with one question for all their winners and one for each round further back.
+ * <p>Many verdicts are joined at once, with one question for each round further back.
  */
 @Component
 public class OtherStreams {
     /** A tender repeated more often than this is shown with its latest rounds; also ends a circle of links. */
     private static final int MOST_ROUNDS = 12;
 
-    private final ViewQuery views;
+    /** What a tender's verdicts were after so many leaves never changes; many lists ask of the same ones at once. */
+    private static final int MOST_KEPT = 1_000;
 
-    OtherStreams(ViewQuery views) {
+    private final ViewQuery views;
+    private final DeclaredInterests interests;
+    private final Cache<Round, List<VerdictRow>> kept =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+    private record Round(TenderId tender, long size) {}
+
+    OtherStreams(ViewQuery views, DeclaredInterests interests) {
         this.views = views;
+        this.interests = interests;
     }
 
     /** The rows in their order, each with what is found beside it after {@code size} leaves. */
     public List<VerdictRow> joined(List<VerdictRow> rows, long size) {
-        Map<PartyId, List<InterestRow>> interests = interests(rows, size);
         Map<TenderId, List<VerdictRow>> rounds = rounds(rows, size);
         return rows.stream()
-                .map(row -> Links.joined(row, interestsInWinner(row, interests), earlier(row, rounds)))
+                .map(row -> Links.joined(row, interestsInWinner(row, size), earlier(row, rounds)))
                 .toList();
     }
 
@@ -78,32 +87,12 @@ public class OtherStreams {
                 List.of());
     }
 
-    private static List<InterestRow> interestsInWinner(VerdictRow row, Map<PartyId, List<InterestRow>> interests) {
-        return Links.of(row).winners().stream()
-                .flatMap(winner -> interests.getOrDefault(winner, List.of()).stream())
-                .toList();
-    }
-
-    /** What was withdrawn as false is shown at no moment, so the moment asked does not decide alone. */
-    private Map<PartyId, List<InterestRow>> interests(List<VerdictRow> rows, long size) {
-        Set<String> winners = rows.stream()
-                .flatMap(row -> Links.of(row).winners().stream())
-                .map(winner -> Streams.name("party", winner))
-                .collect(Collectors.toSet());
-        List<ViewRow> then = views.ofStreams(Views.INTERESTS, winners, size);
-        if (then.isEmpty()) {
-            return Map.of();
+    private List<InterestRow> interestsInWinner(VerdictRow row, long size) {
+        List<InterestRow> found = new ArrayList<>();
+        for (PartyId winner : Links.of(row).winners()) {
+            found.addAll(interests.in(winner, size));
         }
-        Set<String> streams = then.stream().map(ViewRow::stream).collect(Collectors.toSet());
-        Set<String> hidden = views.ofStreams(Views.INTERESTS, streams, Long.MAX_VALUE).stream()
-                .map(now -> now.as(InterestRow.class))
-                .filter(now -> now.status() == InterestStatus.WITHDRAWN_AS_FALSE)
-                .map(InterestRow::id)
-                .collect(Collectors.toSet());
-        return then.stream()
-                .filter(row -> !hidden.contains(row.id()))
-                .map(row -> row.as(InterestRow.class))
-                .collect(Collectors.groupingBy(InterestRow::party));
+        return found;
     }
 
     /** All rounds before these, by tender. */
@@ -111,17 +100,31 @@ public class OtherStreams {
         Map<TenderId, List<VerdictRow>> found = new HashMap<>();
         Set<TenderId> next = before(rows);
         for (int back = 0; back < MOST_ROUNDS && !next.isEmpty(); back++) {
-            Set<String> streams =
-                    next.stream().map(tender -> Streams.name("tender", tender)).collect(Collectors.toSet());
-            List<VerdictRow> earlier = views.ofStreams(Views.VERDICTS, streams, size).stream()
-                    .map(row -> row.as(VerdictRow.class))
-                    .toList();
-            found.putAll(earlier.stream()
-                    .collect(
-                            Collectors.groupingBy(row -> row.verdict().subject().tender())));
-            next = before(earlier);
+            Map<TenderId, List<VerdictRow>> earlier = of(next, size);
+            found.putAll(earlier);
+            next = before(earlier.values().stream().flatMap(List::stream).toList());
             next.removeAll(found.keySet());
         }
+        return found;
+    }
+
+    private Map<TenderId, List<VerdictRow>> of(Set<TenderId> tenders, long size) {
+        Map<TenderId, List<VerdictRow>> found = new HashMap<>();
+        Set<String> missing = new HashSet<>();
+        for (TenderId tender : tenders) {
+            List<VerdictRow> known = kept.getIfPresent(new Round(tender, size));
+            if (known == null) {
+                missing.add(Streams.name("tender", tender));
+            } else {
+                found.put(tender, known);
+            }
+        }
+        for (ViewRow row : views.ofStreams(Views.VERDICTS, missing, size)) {
+            VerdictRow verdict = row.as(VerdictRow.class);
+            found.computeIfAbsent(verdict.verdict().subject().tender(), none -> new ArrayList<>())
+                    .add(verdict);
+        }
+        tenders.forEach(tender -> kept.put(new Round(tender, size), found.getOrDefault(tender, List.of())));
         return found;
     }
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -165,6 +166,44 @@ public final class ViewQuery {
                 .rows(view, ViewFilter.ALL.ofStreams(streams), size)
                 .add("order by id");
         return ask(question, ViewQuery::readRow);
+    }
+
+    /**
+     * When a state of a row stood.
+     *
+     * @param from the leaf that made it
+     * @param until the leaf that ended it; absent while it stands
+     */
+    public record Standing(long from, @Nullable Long until) {
+        public boolean isNow() {
+            return until == null;
+        }
+
+        /** Whether it stood after so many leaves. */
+        public boolean after(long size) {
+            return from < size && (until == null || until >= size);
+        }
+    }
+
+    /** Hands over every state that any row ever had, in no order, without holding them in memory. */
+    public void everyState(View<?> view, BiConsumer<ViewRow, Standing> reader) {
+        Question question = new Question()
+                .add("select id, stream, from_position, row_json, until_position from " + Question.table(view));
+        stream(question, found -> {
+            Long until = found.getObject(5, Long.class);
+            reader.accept(readRow(found), new Standing(found.getLong(3), until));
+        });
+    }
+
+    /** The last leaf that made, changed or ended a row; -1 where none has yet. */
+    public long lastChange(View<?> view) {
+        // Each of the two has an index that the other rows are not in.
+        Question question = new Question()
+                .add("select greatest(")
+                .add("(select max(from_position) from " + Question.table(view) + " where until_position is null),")
+                .add("(select max(until_position) from " + Question.table(view) + " where until_position is not null),")
+                .add("-1)");
+        return ask(question, found -> found.getLong(1)).getFirst();
     }
 
     /** All states a row had, the first first. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gerch.api.page.Breaches;
 import org.gerch.api.page.Commitments;
 import org.gerch.api.page.Html;
@@ -19,6 +20,7 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.wire.EventCatalogue;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,6 +40,10 @@ record DiffPages(
     /** What the timeline below tells anyway: which entry was the last, and which the verdict cites. */
     private static final Set<String> BOOKKEEPING = Set.of("lastStep", "lastStepAt", "evidence");
 
+    /** Of a record that was not there before these say nothing that is not said elsewhere on the page. */
+    private static final Set<String> SAID_ELSEWHERE =
+            Set.of("id", "subject", "demonstration", "begun", "details", "buyerName", "text");
+
     DiffPage page() {
         return new DiffPage(
                 words().say("diff.title", tender),
@@ -46,6 +52,7 @@ record DiffPages(
                 field(from),
                 field(to),
                 changes.stream()
+                        .flatMap(DiffPages::fields)
                         .filter(change -> !BOOKKEEPING.contains(part(change.path())))
                         .map(this::row)
                         .toList(),
@@ -70,6 +77,29 @@ record DiffPages(
         return notation.day(moment.at()).toString();
     }
 
+    /** A record that came or went as a whole is told field by field, as one that changed is. */
+    private static Stream<Change> fields(Change change) {
+        boolean came = change.was().isNull() && change.is().isObject();
+        boolean went = change.is().isNull() && change.was().isObject();
+        boolean whole = change.path().equals("/tender")
+                || change.path().startsWith("/verdicts/") && change.path().indexOf('/', "/verdicts/".length()) < 0;
+        if (!whole || !came && !went) {
+            return Stream.of(change);
+        }
+        JsonNode record = came ? change.is() : change.was();
+        return record.propertyStream()
+                .filter(field -> !SAID_ELSEWHERE.contains(field.getKey()) && says(field.getValue()))
+                .map(field -> new Change(
+                        change.path() + "/" + field.getKey(),
+                        came ? change.was() : field.getValue(),
+                        came ? field.getValue() : change.is(),
+                        change.causes()));
+    }
+
+    private static boolean says(JsonNode value) {
+        return !value.isNull() && !(value.isArray() && value.isEmpty());
+    }
+
     private DiffPage.Row row(Change change) {
         return new DiffPage.Row(
                 words().field(part(change.path())),
@@ -87,18 +117,28 @@ record DiffPages(
     }
 
     private String value(String path, JsonNode value) {
-        if (value.isString() && path.endsWith("/kind") && path.startsWith("/verdicts/")) {
-            return words().say("headline." + value.stringValue());
+        String words = value.isString() ? coded(path, value.stringValue()) : null;
+        if (words != null) {
+            return words;
         }
-        if (value.isString() && path.equals("/tender/status")) {
-            return words().say("tender-status." + value.stringValue());
-        }
-        if (value.isArray() && path.endsWith("/overlays") && path.startsWith("/verdicts/") && !value.isEmpty()) {
+        if (value.isArray() && !value.isEmpty() && path.startsWith("/verdicts/") && path.endsWith("/overlays")) {
             return value.valueStream()
                     .map(overlay -> words().say("note." + overlay.stringValue()))
                     .collect(Collectors.joining("; "));
         }
         return written(value);
+    }
+
+    /** A code in words; null where it is none. */
+    private @Nullable String coded(String path, String code) {
+        boolean verdict = path.startsWith("/verdicts/");
+        return switch (part(path)) {
+            case "kind" -> verdict ? words().say("headline." + code) : null;
+            case "status" -> verdict ? null : words().say("tender-status." + code);
+            case "criterion" -> verdict ? null : words().say("criterion." + code);
+            case "method" -> verdict ? null : words().say("method." + code);
+            default -> null;
+        };
     }
 
     /** Amounts, times and names as everywhere else; other records field by field. */
@@ -121,6 +161,9 @@ record DiffPages(
                     + notation.entered(value.path("since").stringValue());
         }
         return value.propertyStream()
+                .filter(field -> !SAID_ELSEWHERE.contains(field.getKey())
+                        || field.getKey().equals("id"))
+                .filter(field -> says(field.getValue()))
                 .map(field -> words().field(field.getKey()) + ": " + written(field.getValue()))
                 .collect(Collectors.joining(", "));
     }

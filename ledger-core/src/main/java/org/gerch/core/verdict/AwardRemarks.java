@@ -69,7 +69,8 @@ final class AwardRemarks {
             LotAwarded decision = award.decision().event();
             boolean isRevised = decision.bid() != null
                     && isForTheWholeBid(judged, award)
-                    && isAnother(decision.price(), reading.winningBid(award).orElseThrow());
+                    && isAnother(decision.price(), reading.winningBid(award).orElseThrow())
+                    && !isDiscounted(judged, reading.winningBid(award).orElseThrow());
             if (isRevised) {
                 positions.add(award.decision().position());
             }
@@ -112,13 +113,17 @@ final class AwardRemarks {
         return bid != null && judged.lot().scope(bid.lots()).equals(judged.lot().scope(award.lots()));
     }
 
+    /** Of lots awarded together at a discount, one alone has another price than its bid. */
+    private static boolean isDiscounted(Judged judged, BidOnFile bid) {
+        return Combination.of(judged.lot(), bid).discount() != null;
+    }
+
     private static boolean isAnother(@Nullable Money awarded, BidOnFile bid) {
         Money read = bid.readOut();
         return awarded != null
                 && read != null
                 && awarded.sharesCurrency(read)
                 && !awarded.equals(read)
-                && !awarded.equals(bid.evaluated())
-                && bid.discounts().stream().noneMatch(discount -> awarded.equals(discount.price()));
+                && !awarded.equals(bid.evaluated());
     }
 }

@@ -98,9 +98,7 @@ final class Beside {
 
     /** Whether there are entries at all that were made late, proven late or corrected. */
     static boolean mayRestOnSuchEntries(CaseFile file) {
-        return !file.corrections().isEmpty()
-                || !file.asides().late().events().isEmpty()
-                || LateFacts.isAny(file);
+        return !file.corrections().isEmpty() || !file.asides().late().events().isEmpty() || LateFacts.isAny(file);
     }
 
     /**

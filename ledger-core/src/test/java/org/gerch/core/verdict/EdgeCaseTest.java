@@ -108,7 +108,7 @@ class EdgeCaseTest {
                                 .bid("X", "100")
                                 .rejectedFor("G", as(OVER_BUDGET))
                                 .awarded("X"),
-                        "the estimated cost published was ₮75, the group's price is above it, and the winner's above it.",
+                        "the estimated cost published was ₮75, the group's price is above it, and the winner's is above it.",
                         Point.ESTIMATE),
                 edge(
                         "Rejected as over budget, though below the estimated cost",
@@ -118,7 +118,7 @@ class EdgeCaseTest {
                                 .bid("X", "100")
                                 .rejectedFor("G", as(OVER_BUDGET))
                                 .awarded("X"),
-                        "was ₮90, the group's price is not above it, and the winner's above it.",
+                        "was ₮90, the group's price is not above it, and the winner's is above it.",
                         Point.ESTIMATE),
                 edge(
                         "Rejected as over budget, with no estimated cost on record",
@@ -296,15 +296,15 @@ class EdgeCaseTest {
     }
 
     @Test
-    void an_award_at_the_discounted_price_is_no_revised_price() {
+    void an_award_at_its_share_of_the_discounted_price_is_no_revised_price() {
         Verdict verdict = together("150")
-                .awarded("X", "2")
+                .then(wonBy("X", "2"))
                 .then(new TenderEvent.LotAwarded(
                         new AwardId("A-both"),
                         List.of(new LotId("1")),
                         new BidId("B-X1"),
                         List.of(Story.facts("X")),
-                        Story.money("150"),
+                        Story.money("75"),
                         null))
                 .verdict("1");
 

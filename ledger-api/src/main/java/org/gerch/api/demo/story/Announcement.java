@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gerch.core.kernel.Money;
+import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.InvitationCommand.AmendTender;
 import org.gerch.core.tender.InvitationCommand.AnswerQuestion;
 import org.gerch.core.tender.InvitationCommand.AskQuestion;
@@ -49,7 +50,7 @@ final class Announcement {
                 lots(tender, terms.lots()),
                 tender.dice.oneIn(5) ? CONDITIONS : null,
                 terms.earlierRound(),
-                null);
+                terms.rounds() == null ? null : new AwardRules(null, null, null, terms.rounds()));
     }
 
     /** What the bids were made under was the price alone. */

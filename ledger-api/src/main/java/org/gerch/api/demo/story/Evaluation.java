@@ -8,9 +8,11 @@ import org.gerch.core.tender.EvaluationCommand.AskClarification;
 import org.gerch.core.tender.EvaluationCommand.CorrectBidPrice;
 import org.gerch.core.tender.EvaluationCommand.FindBidResponsive;
 import org.gerch.core.tender.EvaluationCommand.GiveClarification;
+import org.gerch.core.tender.EvaluationCommand.ReadOutRoundPrice;
 import org.gerch.core.tender.EvaluationCommand.RecordRejectionReason;
 import org.gerch.core.tender.EvaluationCommand.RejectBid;
 import org.gerch.core.tender.EvaluationCommand.ScoreBid;
+import org.gerch.core.tender.GroundKind;
 import org.gerch.core.tender.InvitationCommand.CancelTender;
 import org.gerch.core.tender.Score;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,26 @@ final class Evaluation {
 
     void reject(Offered bid, Texts.Ground ground) {
         strand.does(committee, new RejectBid(tender.id, bid.id(), ground.article(), strand.text(ground.fact()), null));
+    }
+
+    /** On a ground of a kind that more is asked of. */
+    void reject(Offered bid, GroundKind kind, Texts.Ground ground) {
+        strand.does(
+                committee,
+                new RejectBid(
+                        tender.id,
+                        bid.id(),
+                        ground.article(),
+                        strand.text(ground.fact()),
+                        strand.text(Texts.MINUTES),
+                        kind));
+    }
+
+    /** The bid at the price read out in the second round. */
+    Offered readOutAgain(Offered bid, int percent) {
+        Offered second = new Offered(bid.id(), bid.by(), bid.lots(), bid.percent(percent));
+        strand.does(committee, new ReadOutRoundPrice(tender.id, bid.id(), 2, second.price()));
+        return second;
     }
 
     void explainRejection(Offered bid, Texts.Ground ground) {

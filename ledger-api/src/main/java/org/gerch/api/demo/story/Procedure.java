@@ -15,6 +15,7 @@ import org.gerch.core.tender.BidContent;
 import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
 import org.gerch.core.tender.BiddingCommand.SubmitBid;
 import org.gerch.core.tender.BiddingCommand.WithdrawBid;
+import org.gerch.core.tender.Discount;
 import org.gerch.core.tender.EvaluationCommand.OpenBids;
 import org.gerch.core.tender.ReturnReason;
 import org.gerch.core.tender.SealedBid;
@@ -90,6 +91,22 @@ final class Procedure {
         return handIn(by, List.of(), priced(percent), null, null);
     }
 
+    /** @param together what all lots together cost if they go to this bidder */
+    Offered bidWithDiscount(int lot, Member by, int percent, long together) {
+        return handIn(
+                by,
+                List.of(lot(lot)),
+                priced(percent),
+                null,
+                null,
+                List.of(new Discount(allLots(), Work.tugrik(together))));
+    }
+
+    /** A share of what the whole work is estimated to cost. */
+    long share(int percent) {
+        return work.cost() * percent / 100 / ROUND * ROUND;
+    }
+
     Offered bidAt(Member by, long price) {
         return handIn(by, List.of(), price, null, null);
     }
@@ -99,9 +116,11 @@ final class Procedure {
     }
 
     Offered bidForAllLots(Member by, int percent) {
-        List<LotId> all =
-                IntStream.rangeClosed(1, lots).mapToObj(Procedure::lot).toList();
-        return handIn(by, all, priced(percent) * lots, null, null);
+        return handIn(by, allLots(), priced(percent) * lots, null, null);
+    }
+
+    private List<LotId> allLots() {
+        return IntStream.rangeClosed(1, lots).mapToObj(Procedure::lot).toList();
     }
 
     Offered bidWithTax(Member by, int percent, boolean included) {
@@ -155,9 +174,20 @@ final class Procedure {
 
     private Offered handIn(
             Member by, List<LotId> some, long price, @Nullable Boolean taxIncluded, @Nullable PartyId onBehalfOf) {
+        return handIn(by, some, price, taxIncluded, onBehalfOf, List.of());
+    }
+
+    private Offered handIn(
+            Member by,
+            List<LotId> some,
+            long price,
+            @Nullable Boolean taxIncluded,
+            @Nullable PartyId onBehalfOf,
+            List<Discount> discounts) {
         BidId bid = new BidId("B" + ++bids);
         Money money = Work.tugrik(price);
-        Sealed sealed = strand.bid(SealedBid.text(new BidContent(money, taxIncluded, by.members(), onBehalfOf)));
+        Sealed sealed =
+                strand.bid(SealedBid.text(new BidContent(money, taxIncluded, by.members(), onBehalfOf, discounts)));
         strand.minutes(15, 110);
         strand.does(
                 Speaker.bidder(by.id()),

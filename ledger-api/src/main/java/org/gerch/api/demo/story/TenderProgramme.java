@@ -110,6 +110,13 @@ final class TenderProgramme {
                         times(1, InLots::threeWays),
                         times(1, InLots::differentScope),
                         times(1, InLots::halfOfABid),
+                        times(1, Particulars::tooLowAndHeard),
+                        times(1, Particulars::tooLowAndNotHeard),
+                        times(1, Particulars::overBudget),
+                        times(1, Particulars::samePriceMoreMarks),
+                        times(1, Particulars::inTwoRounds),
+                        times(1, Particulars::cheaperTogether),
+                        times(1, Particulars::provenLater),
                         times(1, TakenOver::withoutReasons))
                 .flatMap(List::stream)
                 .toList();

@@ -28,6 +28,13 @@ final class Texts {
     static final Ground ALL_ABOVE =
             new Ground("TD 12.3", "Бүх санал төсөвт өртгөөс давсан. / Every bid was above the estimated cost.");
 
+    static final Ground TOO_LOW =
+            new Ground("TD 8.1", "Үнэ материалын зардлаас бага. / The price is below the cost of the materials.");
+    static final Ground TOO_DEAR =
+            new Ground("TD 8.3", "Санал төсөвт өртгөөс давсан. / The bid is above the estimated cost.");
+    static final String MINUTES = "Хуралдааны тэмдэглэл, 4 дүгээр хуудас. / Minutes of the meeting, page 4.";
+    static final String EXTRACT = "Улсын бүртгэлийн лавлагаа. / Extract from the state register.";
+
     static final String DECLARATION =
             "Хувийн ашиг сонирхлын мэдүүлэг, 3 дугаар хуудас. / Declaration of private interests, page 3.";
     static final String OF_THE_SAME_NAME = "Ижил нэртэй өөр компани байв. / It was another company of the same name.";

@@ -151,6 +151,32 @@ class StoryTest {
                 .containsExactlyInAnyOrder(InterestStatus.DECLARED, InterestStatus.WITHDRAWN_AS_FALSE);
     }
 
+    @Test
+    void the_particulars_of_the_definitions_occur_with_what_is_told_of_each() {
+        List<Verdict> verdicts = verdicts(LEDGER);
+        List<Verdict.Details> details = verdicts.stream()
+                .map(Verdict::details)
+                .flatMap(Stream::ofNullable)
+                .toList();
+
+        assertThat(details)
+                .extracting(Verdict.Details::queried)
+                .contains(new Verdict.Queried(true, true), new Verdict.Queried(false, false));
+        assertThat(details.stream().map(Verdict.Details::budget).flatMap(Stream::ofNullable))
+                .singleElement()
+                .satisfies(budget -> {
+                    assertThat(budget.groupAbove()).isTrue();
+                    assertThat(budget.winnerAbove()).isTrue();
+                });
+        assertThat(details).extracting(Verdict.Details::rounds).contains(2);
+        assertThat(details.stream().filter(each -> each.together().size() == 2)).hasSize(2);
+        assertThat(details.stream().filter(each -> !each.provenLater().isEmpty()))
+                .isNotEmpty();
+        assertThat(verdicts.stream().filter(verdict -> verdict.kind() == VerdictKind.TIED_LOWEST))
+                .anySatisfy(tied -> assertThat(tied.lostOn()).isNotNull())
+                .anySatisfy(tied -> assertThat(tied.lostOn()).isNull());
+    }
+
     private static List<VerdictRow> roundBefore(VerdictRow row, List<VerdictRow> verdicts) {
         return verdicts.stream()
                 .filter(other -> other.verdict().subject().tender().equals(row.earlierRound()))

@@ -6,7 +6,6 @@ import org.gerch.api.page.Asked;
 import org.gerch.api.page.Page;
 import org.gerch.api.page.Section;
 import org.gerch.api.page.Words;
-import org.gerch.core.verdict.rule.Indicator;
 import org.gerch.core.verdict.rule.IndicatorWords;
 import org.gerch.core.verdict.rule.Indicators;
 import org.gerch.core.verdict.rule.Settings;
@@ -15,8 +14,10 @@ import org.gerch.core.verdict.rule.Settings;
  * What each indicator means and what it does not say.
  *
  * @param question what every reader of an indicator has to know
+ * @param compared who stands out where all lots are compared
  */
-public record IndicatorsPage(String title, String question, List<Kind> kinds) implements Page {
+public record IndicatorsPage(String title, String question, List<Kind> kinds, List<Standouts.Question> compared)
+        implements Page {
 
     /**
      * One indicator.
@@ -26,24 +27,27 @@ public record IndicatorsPage(String title, String question, List<Kind> kinds) im
      */
     public record Kind(String code, String name, String means, String leavesOpen, boolean history, String href) {}
 
-    static IndicatorsPage in(Words words) {
+    static IndicatorsPage of(Standouts standouts) {
+        Words words = standouts.words();
         IndicatorWords indicators = IndicatorWords.in(Locale.of(words.language().code()));
         return new IndicatorsPage(
                 words.say("indicators.title"),
                 indicators.question(),
-                Indicators.ALL.stream()
-                        .map(indicator -> kind(indicator, indicators))
-                        .toList());
+                Indicators.EVERY_CODE.stream()
+                        .map(code -> kind(code, indicators))
+                        .toList(),
+                standouts.questions());
     }
 
-    private static Kind kind(Indicator indicator, IndicatorWords words) {
-        String code = indicator.code();
+    private static Kind kind(String code, IndicatorWords words) {
+        boolean history = Indicators.ALL.stream()
+                .anyMatch(indicator -> indicator.code().equals(code) && indicator.needsHistory());
         return new Kind(
                 code,
                 words.name(code),
                 words.means(code, Settings.USUAL),
                 words.leavesOpen(code),
-                indicator.needsHistory(),
+                history,
                 Asked.ALL.with("flag", code).at("/verdicts"));
     }
 

@@ -83,7 +83,7 @@ final class RowsInView<R> implements Rows<R> {
         Map<String, List<String>> parameters = new TreeMap<>();
         asked.terms().forEach((name, value) -> parameters.put(name, List.of(value)));
         try {
-            Set<String> flags = view.judges() ? Indicators.CODES : Set.of();
+            Set<String> flags = view.judges() ? Indicators.EVERY_CODE : Set.of();
             ViewFilter filter = new FilterReading(parameters, zone).read(kinds.parameter(), kinds.known(), flags);
             return filter.kinds().isEmpty() ? filter.ofKinds(kinds.always()) : filter;
         } catch (Malformed malformed) {

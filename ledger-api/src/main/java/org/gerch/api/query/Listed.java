@@ -53,7 +53,7 @@ record Listed(View<?> view, String kindParameter, Set<String> kinds, List<String
 
     /** The codes of the indicators that its rows may raise. */
     Set<String> flags() {
-        return view.judges() ? Indicators.CODES : Set.of();
+        return view.judges() ? Indicators.EVERY_CODE : Set.of();
     }
 
     private static Listed plain(View<?> view, String kindParameter, Enum<?>[] kinds, Class<? extends Record> row) {

@@ -84,7 +84,8 @@ public class OtherStreams {
                 published.event().earlierRound(),
                 published.by().demonstration(),
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     private List<InterestRow> interestsInWinner(VerdictRow row, long size) {

@@ -2,21 +2,40 @@ package org.gerch.api.about;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gerch.api.page.Moment;
 import org.gerch.api.page.Telling;
 import org.gerch.api.page.WrittenPages;
 import org.gerch.api.witness.Standing;
+import org.gerch.core.kernel.PartyId;
 import org.gerch.core.verdict.VerdictKind;
-import org.gerch.core.verdict.rule.Indicator;
+import org.gerch.core.verdict.rule.Compared;
 import org.gerch.core.verdict.rule.Indicators;
+import org.gerch.core.verdict.rule.Limit;
 import org.gerch.log.SignatureType;
 import org.gerch.log.SigningKey;
 import org.gerch.log.VerifierKey;
+import org.gerch.projections.reading.Comparison;
 import org.junit.jupiter.api.Test;
 
 class AboutPagesTest {
     private static final VerifierKey KEY =
             SigningKey.generate("gerch.example/ledger", SignatureType.ED25519).verifierKey();
+
+    private static final Compared REJECTIONS = new Compared(
+            "R038",
+            Compared.Kind.BUYER,
+            new Limit(40, null, new BigDecimal("0.5"), true),
+            null,
+            List.of(new Compared.Standing(new PartyId("B"), 6, 10, new BigDecimal("0.6"))));
+
+    private static final Comparison.Lots GAPS = new Comparison.Lots(
+            new Compared(
+                    "R058", Compared.Kind.LOT, new Limit(547, null, new BigDecimal("0.6123"), true), null, List.of()),
+            new TreeMap<>(Map.of("T-1", 0.7, "T-2#1", 0.8)));
 
     @Test
     void every_verdict_is_explained_and_links_to_its_list() {
@@ -28,13 +47,21 @@ class AboutPagesTest {
 
     @Test
     void every_indicator_is_explained_says_what_it_does_not_say_and_links_to_its_lots() {
-        String document = WrittenPages.write("indicators", notation -> IndicatorsPage.in(notation.words()));
-        for (Indicator indicator : Indicators.ALL) {
-            String code = indicator.code();
+        String document = WrittenPages.write(
+                "indicators",
+                notation -> IndicatorsPage.of(new Standouts(
+                        new Comparison(List.of(REJECTIONS), List.of(GAPS)),
+                        party -> "Name of " + party,
+                        new Moment(7, Telling.time("2026-11-21 10:02:01"), true, "position=6"),
+                        notation.words())));
+        for (String code : Indicators.EVERY_CODE) {
             assertThat(document).contains("id=\"" + code + "\"", "/verdicts?flag=" + code);
         }
         assertThat(document)
                 .contains("An indicator is a question to ask, not a finding.", "There may be no other provider near")
+                .contains("href=\"/parties/B?position=6\">Name of B</a>", "Bids: 10; rejected: 6 (60 %; limit: 50 %).")
+                .contains("Buyers: 40. Limit: 50 %.", "Lots: 547. Limit: 61.23 %.")
+                .contains("href=\"/verdicts?flag=R058&amp;position=6\">2 lots</a>")
                 .doesNotContain("red flag", "{");
     }
 

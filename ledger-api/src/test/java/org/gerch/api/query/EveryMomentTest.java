@@ -41,7 +41,6 @@ class EveryMomentTest {
             Map.entry("/api/v1/tenders/{id}/diff", "asks for two moments, as from and to"),
             Map.entry("/machine-room", "what the machine does now"),
             Map.entry("/about/", "explains the program and holds nothing of the log"),
-            Map.entry("/indicators", "explains what indicators ask and holds nothing of the log"),
             Map.entry("/ocds/extension", "describes the program's own part of the format"),
             Map.entry("/ocds/releases/{", "a release stands for one entry and never changes"),
             Map.entry("/v3/api-docs", "describes the program"),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gerch.core.view.View;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Question {
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
+    private Set<String> alsoRaising = Set.of();
 
     static String table(View<?> view) {
         return ViewMigrations.SCHEMA + "." + view.name();
@@ -26,6 +28,12 @@ final class Question {
     Question add(String text, Object... values) {
         sql.append(text).append('\n');
         parameters.addAll(List.of(values));
+        return this;
+    }
+
+    /** Rows that raise what a filter asks for, though their own columns don't say so. */
+    Question alsoRaising(Set<String> ids) {
+        alsoRaising = ids;
         return this;
     }
 
@@ -89,7 +97,11 @@ final class Question {
             add("and not beside");
         }
         if (!filter.flags().isEmpty()) {
-            add("and flags && ?", new Texts(filter.flags().toArray(String[]::new)));
+            add("and (flags && ?", new Texts(filter.flags().toArray(String[]::new)));
+            if (!alsoRaising.isEmpty()) {
+                add("or id = any (?)", new Texts(alsoRaising.toArray(String[]::new)));
+            }
+            add(")");
         }
         equal("rule_set", filter.ruleSet());
         equal("buyer", filter.buyer());

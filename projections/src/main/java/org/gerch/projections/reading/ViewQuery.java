@@ -38,6 +38,7 @@ public final class ViewQuery {
 
     private final DataSource connections;
     private final ZoneId zone;
+    private final AllLots lots;
 
     /**
      * Makes it.
@@ -47,6 +48,17 @@ public final class ViewQuery {
     public ViewQuery(DataSource connections, ZoneId zone) {
         this.connections = connections;
         this.zone = zone;
+        this.lots = new AllLots(connections);
+    }
+
+    /** Compares all lots with each other. */
+    public AllLots lots() {
+        return lots;
+    }
+
+    /** A question that some indicators can only be asked in with the lots that all lots together name. */
+    private Question asking(ViewFilter filter, long size) {
+        return new Question().alsoRaising(lots.lots(filter.flags(), size));
     }
 
     /**
@@ -83,7 +95,7 @@ public final class ViewQuery {
         String list = Cursor.listOf(view.name(), order, filter);
         Cursor after = cursor == null ? null : Cursor.read(cursor, list, order, size);
         long pinned = after == null ? size : after.size();
-        Question question = new Question()
+        Question question = asking(filter, pinned)
                 .add("select id, from_position, " + order.column() + more + " from")
                 .rows(
                         Question.table(view),
@@ -215,7 +227,7 @@ public final class ViewQuery {
     }
 
     public long count(View<?> view, ViewFilter filter, long size) {
-        Question question = new Question().add("select count(*) from").rows(view, filter, size);
+        Question question = asking(filter, size).add("select count(*) from").rows(view, filter, size);
         return ask(question, found -> found.getLong(1)).getFirst();
     }
 
@@ -224,7 +236,7 @@ public final class ViewQuery {
         String values = Arrays.stream(by).map(one -> one.in(zone.getId())).collect(Collectors.joining(", "));
         String columns =
                 IntStream.rangeClosed(1, by.length).mapToObj(Integer::toString).collect(Collectors.joining(", "));
-        Question question = new Question()
+        Question question = asking(filter, size)
                 .add("select " + values + ", count(*) from")
                 .rows(view, filter, size)
                 .add("group by " + columns + " order by " + columns);
@@ -241,7 +253,7 @@ public final class ViewQuery {
 
     /** Hands over all rows of a filter in the order of the list, without holding them in memory. */
     public void all(View<?> view, ViewFilter filter, Order order, long size, Consumer<ViewRow> reader) {
-        Question question = new Question()
+        Question question = asking(filter, size)
                 .add("select id, stream, from_position, row_json from")
                 .rows(view, filter, size)
                 .add(order.descending());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes a row apart into the columns of its table. */
 final class Columns {
     static final String NAMES = "id, stream, from_position, until_position, kind, overridden, buyer, district, khoroo, "
-            + "fund, imported, rule_set, beside, silent_since, happened, search, flags, row_json";
+            + "fund, imported, rule_set, beside, silent_since, happened, search, flags, share, row_json";
 
     private static final int COUNT = NAMES.split(",").length;
 
@@ -28,6 +28,12 @@ final class Columns {
         rows.truth(facets.imported()).text(text(facets.ruleSet())).truth(facets.beside());
         rows.timeOrNothing(Silence.earliest(row.silences()));
         rows.time(facets.on()).text(storable(facets.text())).texts(facets.flags());
+        Record share = row.compared();
+        if (share == null) {
+            rows.text(null);
+        } else {
+            rows.utf8(Wire.canonical(share));
+        }
         rows.utf8(Wire.canonical(row));
     }
 

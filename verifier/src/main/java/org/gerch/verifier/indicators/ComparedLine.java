@@ -1,6 +1,7 @@
 package org.gerch.verifier.indicators;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -23,7 +24,7 @@ final class ComparedLine {
 
     /** A lot beyond the limit. */
     static byte[] of(
-            String code, TenderId tender, @Nullable LotId lot, List<PartyId> parties, double value, double limit) {
+            String code, TenderId tender, @Nullable LotId lot, List<PartyId> parties, double value, BigDecimal limit) {
         return line(json -> {
             json.writeStringProperty("flag", code);
             json.writeStringProperty("ocid", tender.value());
@@ -62,8 +63,8 @@ final class ComparedLine {
             json.writeStringProperty("compared", compared.code());
             json.writeStringProperty("kind", compared.kind().name());
             json.writeNumberProperty("values", limit.compared());
-            writeNumber(json, "q1", spread == null ? null : Double.valueOf(spread.q1()));
-            writeNumber(json, "q3", spread == null ? null : Double.valueOf(spread.q3()));
+            writeNumber(json, "q1", spread == null ? null : spread.q1());
+            writeNumber(json, "q3", spread == null ? null : spread.q3());
             writeNumber(json, "limit", limit.at());
             if (compared.least() != null) {
                 writeNumber(json, "least", compared.least());
@@ -71,7 +72,7 @@ final class ComparedLine {
         });
     }
 
-    private static void writeNumber(JsonGenerator json, String name, @Nullable Double value) {
+    private static void writeNumber(JsonGenerator json, String name, @Nullable BigDecimal value) {
         json.writeName(name);
         if (value == null) {
             json.writeNull();

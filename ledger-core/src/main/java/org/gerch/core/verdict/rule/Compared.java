@@ -1,5 +1,6 @@
 package org.gerch.core.verdict.rule;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.gerch.core.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing those beyond the limit, by id
  */
 public record Compared(
-        String code, Kind kind, Limit limit, @Nullable Double least, List<Standing> standing) {
+        String code, Kind kind, Limit limit, @Nullable BigDecimal least, List<Standing> standing) {
 
     public Compared {
         standing = List.copyOf(standing);
@@ -37,5 +38,5 @@ public record Compared(
      * @param of how many there are: bids, bids, tenders
      * @param value that is compared
      */
-    public record Standing(PartyId party, long count, long of, double value) {}
+    public record Standing(PartyId party, long count, long of, BigDecimal value) {}
 }

@@ -49,25 +49,16 @@ public final class IndicatorWords {
 
     /** The sentence about one party. */
     public String says(Compared compared, Compared.Standing standing) {
-        boolean share = compared.isShare();
-        Double limit = compared.limit().at();
+        BigDecimal limit = compared.limit().at();
+        // A count is written as a share is, so it is taken for so many hundredths.
+        BigDecimal shown = limit == null || compared.isShare() ? limit : limit.movePointLeft(2);
         return filled(
                 word(compared.code() + ".says"),
                 Map.of(
                         "count", Long.toString(standing.count()),
                         "of", Long.toString(standing.of()),
-                        "percent", percent(standing.value()),
-                        "limit",
-                                limit == null
-                                        ? word("unset")
-                                        : share
-                                                ? percent(limit)
-                                                : Prices.percent(BigDecimal.valueOf(limit)
-                                                        .movePointLeft(2))));
-    }
-
-    private static String percent(double ratio) {
-        return Prices.percent(BigDecimal.valueOf(ratio));
+                        "percent", Prices.percent(standing.value()),
+                        "limit", shown == null ? word("unset") : Prices.percent(shown)));
     }
 
     /** When it is raised under these settings. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent;
@@ -54,6 +55,12 @@ public final class Indicators {
     /** Those about a tenderer or a buyer, in the order of their codes. */
     public static final List<PartyIndicator> OF_PARTIES =
             List.of(new ManyUnsuccessfulBids(), new ManyRejectedBids(), new ManyCategories());
+
+    /** Of those that only all lots together answer, unless a limit is set. */
+    public static final Set<String> COMPARING_CODES = Stream.concat(
+                    OF_LOTS_AMONG_ALL.stream().map(Indicator::code),
+                    OF_PARTIES.stream().map(PartyIndicator::code))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Of all of them, those of parties too, in their order. */
     public static final Set<String> EVERY_CODE = Collections.unmodifiableSet(new LinkedHashSet<>(

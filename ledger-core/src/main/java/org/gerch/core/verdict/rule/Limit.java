@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param upper whether values from the limit up are unusual, not those down from it
  */
 public record Limit(
-        int compared, @Nullable Spread spread, @Nullable Double at, boolean upper) {
+        int compared, @Nullable Spread spread, @Nullable BigDecimal at, boolean upper) {
 
     /** Values from it up are unusual. */
     static Limit upper(double[] values, Optional<BigDecimal> set) {
@@ -27,13 +27,14 @@ public record Limit(
 
     private static Limit of(double[] values, Optional<BigDecimal> set, boolean upper) {
         if (set.isPresent()) {
-            return new Limit(values.length, null, set.get().doubleValue(), upper);
+            return new Limit(values.length, null, set.get(), upper);
         }
         if (values.length == 0) {
             return new Limit(0, null, null, upper);
         }
         Spread spread = Spread.of(Spread.sorted(values));
-        return new Limit(values.length, spread, upper ? spread.upperFence() : spread.lowerFence(), upper);
+        double fence = upper ? spread.upperFence() : spread.lowerFence();
+        return new Limit(values.length, spread, BigDecimal.valueOf(fence), upper);
     }
 
     /**
@@ -43,10 +44,13 @@ public record Limit(
      * middle half never is: where that half is a single value, the fence is that value too.
      */
     public boolean isPassedBy(double value) {
-        if (at == null || at <= 0) {
+        if (at == null || at.signum() <= 0) {
             return false;
         }
-        boolean beyond = spread == null || (upper ? value > spread.q3() : value < spread.q1());
-        return beyond && (upper ? value >= at : value <= at);
+        boolean beyond = spread == null
+                || (upper
+                        ? value > spread.q3().doubleValue()
+                        : value < spread.q1().doubleValue());
+        return beyond && (upper ? value >= at.doubleValue() : value <= at.doubleValue());
     }
 }

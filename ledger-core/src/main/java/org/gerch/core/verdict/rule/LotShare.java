@@ -117,15 +117,10 @@ public record LotShare(
     }
 
     private static List<Handed> handed(LotFacts lot, Set<BidId> counted) {
-        List<Handed> handed = new ArrayList<>();
+        List<Handed> handed = new ArrayList<>(lot.bids().size());
         for (BidFacts bid : lot.bids()) {
             if (bid.isSubmitted() && counted.add(bid.id())) {
-                handed.add(new Handed(
-                        bid.parties().stream()
-                                .filter(LotShare::isNamed)
-                                .sorted(BY_ID)
-                                .toList(),
-                        bid.isRejected()));
+                handed.add(new Handed(named(bid.parties()), bid.isRejected()));
             }
         }
         return handed;
@@ -133,20 +128,34 @@ public record LotShare(
 
     private static @Nullable PartyId winner(LotFacts lot) {
         List<AwardFacts> awards = lot.awards();
-        Set<PartyId> suppliers = awards.size() == 1 ? awards.getFirst().suppliers() : Set.of();
-        return suppliers.size() == 1
-                ? suppliers.stream().filter(LotShare::isNamed).findFirst().orElse(null)
-                : null;
+        List<PartyId> suppliers =
+                awards.size() == 1 ? List.copyOf(awards.getFirst().suppliers()) : List.of();
+        return suppliers.size() == 1 && isNamed(suppliers.getFirst()) ? suppliers.getFirst() : null;
     }
 
     private static List<PartyId> valid(LotFacts lot) {
-        return lot.bids().stream()
-                .filter(bid -> bid.isValid() && bid.parties().size() == 1)
-                .flatMap(bid -> bid.parties().stream())
-                .filter(LotShare::isNamed)
-                .distinct()
-                .sorted(BY_ID)
-                .toList();
+        Set<PartyId> valid = new HashSet<>();
+        for (BidFacts bid : lot.bids()) {
+            if (bid.isValid()) {
+                Set<PartyId> parties = bid.parties();
+                if (parties.size() == 1) {
+                    valid.addAll(parties);
+                }
+            }
+        }
+        return named(valid);
+    }
+
+    /** By id, so that the same facts give the same share in whatever order they were recorded. */
+    private static List<PartyId> named(Set<PartyId> parties) {
+        List<PartyId> named = new ArrayList<>(parties.size());
+        for (PartyId party : parties) {
+            if (isNamed(party)) {
+                named.add(party);
+            }
+        }
+        named.sort(BY_ID);
+        return named;
     }
 
     private static @Nullable Gap gap(LotFacts lot) {

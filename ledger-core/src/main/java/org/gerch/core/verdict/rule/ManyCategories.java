@@ -1,5 +1,6 @@
 package org.gerch.core.verdict.rule;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.gerch.core.kernel.PartyId;
 
@@ -24,17 +25,20 @@ final class ManyCategories implements PartyIndicator {
                 .map(of -> standing(of, of.counted().variety(digits)))
                 .toList();
         Limit limit = Limit.upper(
-                all.stream().mapToDouble(Compared.Standing::value).toArray(), settings.value(Setting.R048_CATEGORIES));
+                all.stream().mapToDouble(one -> one.value().doubleValue()).toArray(),
+                settings.value(Setting.R048_CATEGORIES));
         return List.of(new Compared(
                 code(),
                 Compared.Kind.TENDERER,
                 limit,
                 null,
-                all.stream().filter(one -> limit.isPassedBy(one.value())).toList()));
+                all.stream()
+                        .filter(one -> limit.isPassedBy(one.value().doubleValue()))
+                        .toList()));
     }
 
     private static Compared.Standing standing(Sums.Of<Sums.Supplied> of, int variety) {
-        return new Compared.Standing(of.party(), variety, of.counted().tenders(), variety);
+        return new Compared.Standing(of.party(), variety, of.counted().tenders(), BigDecimal.valueOf(variety));
     }
 
     @Override

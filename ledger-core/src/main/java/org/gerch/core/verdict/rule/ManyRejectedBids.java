@@ -1,5 +1,6 @@
 package org.gerch.core.verdict.rule;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ final class ManyRejectedBids implements PartyIndicator {
                         of.party(),
                         of.counted().part(),
                         of.counted().whole(),
-                        of.counted().ratio()))
+                        BigDecimal.valueOf(of.counted().ratio())))
                 .toList();
         return new Compared(code(), kind, limit, null, standing);
     }

@@ -32,9 +32,9 @@ final class ManyUnsuccessfulBids implements PartyIndicator {
                         of.party(),
                         of.counted().part(),
                         of.counted().whole(),
-                        of.counted().ratio()))
+                        BigDecimal.valueOf(of.counted().ratio())))
                 .toList();
-        return List.of(new Compared(code(), Compared.Kind.TENDERER, limit, least, standing));
+        return List.of(new Compared(code(), Compared.Kind.TENDERER, limit, BigDecimal.valueOf(least), standing));
     }
 
     @Override

@@ -2,16 +2,20 @@ package org.gerch.core.verdict.rule;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.PartyId;
 import org.gerch.core.verdict.AwardFacts;
 import org.gerch.core.verdict.BidFacts;
 import org.gerch.core.verdict.LotFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By how much the lowest valid bid of another tenderer is above the winner's.
@@ -25,35 +29,52 @@ record Margin(AwardFacts award, BidFacts winner, BidFacts second, BigDecimal rat
 
     /** Where one award to one supplier is in force and no valid bid of another is lower than the supplier's. */
     static Optional<Margin> of(LotFacts lot) {
-        if (lot.awards().size() != 1 || lot.awards().getFirst().suppliers().size() != 1) {
+        List<AwardFacts> awards = lot.awards();
+        Set<PartyId> suppliers = awards.size() == 1 ? awards.getFirst().suppliers() : Set.of();
+        if (suppliers.size() != 1) {
             return Optional.empty();
         }
-        AwardFacts award = lot.awards().getFirst();
-        List<BidFacts> valid = lot.bids().stream()
-                .filter(bid ->
-                        bid.isValid() && bid.price() != null && bid.parties().size() == 1)
-                .toList();
-        List<BidFacts> own = valid.stream()
-                .filter(bid -> bid.parties().equals(award.suppliers()))
-                .toList();
-        return measure(award, own)
-                .flatMap(one -> lowest(own.stream().filter(bid -> Prices.comparable(bid, one))))
-                .flatMap(winner -> lowest(valid.stream()
-                                .filter(bid -> !bid.parties().equals(award.suppliers()))
-                                .filter(bid -> Prices.comparable(bid, winner)))
-                        .flatMap(second -> between(award, winner, second)));
+        List<BidFacts> own = new ArrayList<>();
+        List<BidFacts> others = new ArrayList<>();
+        for (BidFacts bid : lot.bids()) {
+            if (bid.isValid() && bid.price() != null) {
+                Set<PartyId> parties = bid.parties();
+                if (parties.size() == 1) {
+                    (parties.equals(suppliers) ? own : others).add(bid);
+                }
+            }
+        }
+        if (own.isEmpty() || others.isEmpty()) {
+            return Optional.empty();
+        }
+        AwardFacts award = awards.getFirst();
+        BidFacts winner = Objects.requireNonNull(lowest(own, measure(award, own)));
+        BidFacts second = lowest(others, winner);
+        return second == null ? Optional.empty() : between(award, winner, second);
     }
 
     /** Of several bids of the winner: the one the award went to, for no two currencies have an order. */
-    private static Optional<BidFacts> measure(AwardFacts award, List<BidFacts> own) {
-        if (own.size() < 2) {
-            return own.stream().findFirst();
+    private static BidFacts measure(AwardFacts award, List<BidFacts> own) {
+        if (own.size() == 1) {
+            return own.getFirst();
         }
         Optional<BidId> chosen = award.bid().map(BidFacts::id);
         return own.stream()
                 .filter(bid -> chosen.filter(bid.id()::equals).isPresent())
                 .findFirst()
-                .or(() -> own.stream().min(Comparator.comparing(bid -> bid.id().value())));
+                .orElseGet(() -> Collections.min(
+                        own, Comparator.comparing(bid -> bid.id().value())));
+    }
+
+    /** Of those whose price may be set beside another's. */
+    private static @Nullable BidFacts lowest(List<BidFacts> bids, BidFacts beside) {
+        BidFacts lowest = null;
+        for (BidFacts bid : bids) {
+            if (Prices.comparable(bid, beside) && (lowest == null || BY_PRICE.compare(bid, lowest) < 0)) {
+                lowest = bid;
+            }
+        }
+        return lowest;
     }
 
     private static Optional<Margin> between(AwardFacts award, BidFacts winner, BidFacts second) {
@@ -63,10 +84,6 @@ record Margin(AwardFacts award, BidFacts winner, BidFacts second, BigDecimal rat
                 ? Optional.empty()
                 : Optional.of(new Margin(
                         award, winner, second, high.minus(low).amount().divide(low.amount(), MathContext.DECIMAL64)));
-    }
-
-    private static Optional<BidFacts> lowest(Stream<BidFacts> bids) {
-        return bids.min(BY_PRICE);
     }
 
     /** Of both prices. */

@@ -1,29 +1,29 @@
 package org.gerch.core.verdict.rule;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
  * Between what values the middle half of many lies.
  *
  * <p>Quantiles as Cardinal's library has them (type 8 of Hyndman and Fan), in the same floating-point steps, so that the same
- * figures come out. These are statistics of ratios and counts; no amount of money is ever a floating-point number.
+ * figures come out; each is kept as the decimal that stands for it. These are statistics of ratios and counts: nothing is kept as a
+ * floating-point number, and no amount of money is ever calculated as one.
  */
-public record Spread(double q1, double q3) {
-    private static final double FENCE = 1.5;
-
+public record Spread(BigDecimal q1, BigDecimal q3) {
     /** Of values in ascending order, at least one. */
     static Spread of(double[] sorted) {
-        return new Spread(quantile(sorted, 0.25), quantile(sorted, 0.75));
+        return new Spread(BigDecimal.valueOf(quantile(sorted, 0.25)), BigDecimal.valueOf(quantile(sorted, 0.75)));
     }
 
     /** What is at least so high lies outside. */
     double upperFence() {
-        return Math.fma(q3 - q1, FENCE, q3);
+        return Math.fma(q3.doubleValue() - q1.doubleValue(), 1.5, q3.doubleValue());
     }
 
     /** What is at most so high lies outside. */
     double lowerFence() {
-        return Math.fma(q3 - q1, -FENCE, q1);
+        return Math.fma(q3.doubleValue() - q1.doubleValue(), -1.5, q1.doubleValue());
     }
 
     static double[] sorted(double[] values) {

@@ -11,9 +11,11 @@ import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.verdict.CaseFile;
 import org.gerch.core.verdict.Judge;
+import org.gerch.core.verdict.LotFacts;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.rule.Flag;
 import org.gerch.core.verdict.rule.Indicators;
+import org.gerch.core.verdict.rule.LotShare;
 import org.gerch.core.verdict.rule.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,15 @@ public final class OpenCase {
     /** One for each rule set asked for last. Of two threads that judge at the same time both find the same. */
     private volatile List<Judgement> found;
 
-    private volatile @Nullable List<List<Flag>> raised;
+    private volatile @Nullable Asked raised;
+
+    /** What was found of each lot, in the order of its verdicts. */
+    private record Asked(List<List<Flag>> flags, List<LotShare> shares) {
+        static Asked of(List<LotFacts> lots) {
+            return new Asked(
+                    lots.stream().map(lot -> Indicators.on(lot, Settings.USUAL)).toList(), LotShare.of(lots));
+        }
+    }
 
     private record Judgement(RuleSet rules, List<Verdict> verdicts) {}
 
@@ -39,7 +49,7 @@ public final class OpenCase {
             @Nullable CaseFile file,
             @Nullable Recorded<TenderEvent> invitation,
             List<Judgement> found,
-            @Nullable List<List<Flag>> raised) {
+            @Nullable Asked raised) {
         this.file = file;
         this.invitation = invitation;
         this.found = found;
@@ -67,11 +77,11 @@ public final class OpenCase {
             return List.of();
         }
         List<Judgement> judged = judged(rules.applyingTo(tender.tender(), published.happenedAt()));
-        List<List<Flag>> flags = flags();
+        Asked asked = asked();
         List<VerdictRow> rows = new ArrayList<>();
         for (Judgement judgement : judged) {
             boolean beside = judgement != judged.getFirst();
-            for (int lot = 0; lot < flags.size(); lot++) {
+            for (int lot = 0; lot < asked.flags().size(); lot++) {
                 Verdict verdict = judgement.verdicts().get(lot);
                 String id = VerdictRow.id(tender.tender(), verdict.subject().lot());
                 PartyId awardedBy = Objects.requireNonNull(file).awardedBy(verdict);
@@ -85,17 +95,19 @@ public final class OpenCase {
                         tender.earlierRound(),
                         published.by().demonstration(),
                         beside,
-                        flags.get(lot)));
+                        asked.flags().get(lot),
+                        beside || asked.shares().get(lot).isEmpty()
+                                ? null
+                                : asked.shares().get(lot)));
             }
         }
         return rows;
     }
 
-    /** Of each lot, in the order of its verdicts. */
-    private List<List<Flag>> flags() {
-        List<List<Flag>> known = raised;
+    private Asked asked() {
+        Asked known = raised;
         if (known == null) {
-            known = Indicators.on(Objects.requireNonNull(file), Settings.USUAL);
+            known = Asked.of(LotFacts.of(Objects.requireNonNull(file)));
             raised = known;
         }
         return known;

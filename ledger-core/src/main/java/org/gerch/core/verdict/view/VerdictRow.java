@@ -14,6 +14,7 @@ import org.gerch.core.rules.RuleSet;
 import org.gerch.core.verdict.Overlay;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.rule.Flag;
+import org.gerch.core.verdict.rule.LotShare;
 import org.gerch.core.view.Facets;
 import org.gerch.core.view.Row;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param earlierRound the process this one repeats
  * @param beside whether another rule set is in force for the tender: then no list or total counts the row unless that set is
  *     asked for, and its id ends in {@code @} and the set's key
- * @param flags the indicators that the lot raises by itself; those that compare tenders are joined when read
+ * @param flags the indicators that the lot raises by itself
+ * @param share what the lot adds when all lots are compared; absent where it adds nothing, or {@code beside}
  */
 public record VerdictRow(
         String id,
@@ -41,7 +43,8 @@ public record VerdictRow(
         @Nullable TenderId earlierRound,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean demonstration,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean beside,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Flag> flags)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Flag> flags,
+        @Nullable LotShare share)
         implements Row {
 
     public VerdictRow {
@@ -74,7 +77,13 @@ public record VerdictRow(
         for (Map.Entry<Overlay, SortedSet<Long>> overlay : overlays.entrySet()) {
             more = more.joined(overlay.getKey(), overlay.getValue());
         }
-        return new VerdictRow(id, more, place, begun, awardedBy, winners, earlierRound, demonstration, beside, flags);
+        return new VerdictRow(
+                id, more, place, begun, awardedBy, winners, earlierRound, demonstration, beside, flags, share);
+    }
+
+    @Override
+    public @Nullable Record compared() {
+        return share;
     }
 
     @Override

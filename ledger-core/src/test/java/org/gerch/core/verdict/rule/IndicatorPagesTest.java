@@ -48,6 +48,21 @@ class IndicatorPagesTest {
     }
 
     @Test
+    void the_list_names_those_that_only_history_answers_apart() throws IOException {
+        String list = Files.readString(PAGES.resolve("README.md"));
+        String only = list.substring(list.indexOf("## Only with history"), list.indexOf("## Not answered"));
+
+        for (Indicator indicator : Indicators.ALL) {
+            assertThat(only.contains("[" + indicator.code() + "]"))
+                    .as(indicator.code())
+                    .isEqualTo(indicator.needsHistory());
+            assertThat(list.contains("| " + WORDS.name(indicator.code()) + " | one lot |  | yes |"))
+                    .as(indicator.code())
+                    .isEqualTo(indicator.needsHistory());
+        }
+    }
+
+    @Test
     void every_page_has_its_indicator_and_its_line_in_the_list() throws IOException {
         String list = Files.readString(PAGES.resolve("README.md"));
         List<String> codes = List.copyOf(Indicators.EVERY_CODE);

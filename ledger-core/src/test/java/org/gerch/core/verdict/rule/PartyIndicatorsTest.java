@@ -126,7 +126,8 @@ class PartyIndicatorsTest {
         Compared buyers = new ManyRejectedBids().among(sums, Settings.USUAL).getFirst();
 
         assertThat(buyers.kind()).isEqualTo(Compared.Kind.BUYER);
-        assertThat(buyers.standing()).containsExactly(new Compared.Standing(new PartyId("B"), 1, 2, 0.5));
+        assertThat(buyers.standing())
+                .containsExactly(new Compared.Standing(new PartyId("B"), 1, 2, new BigDecimal("0.5")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.gerch.core.rules.RuleScope;
 import org.gerch.core.rules.RuleSet;
 import org.gerch.verifier.indicators.AllTenders;
 import org.gerch.verifier.indicators.IndicatorChoice;
+import org.gerch.verifier.indicators.SettingsFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +52,24 @@ final class CheckCommand implements Callable<Integer> {
                     "Print the codes of indicators too, such as R018: questions to ask about the lot, not findings."
                             + " After all lots follow lines with what only all of them together answer.")
     private boolean flags;
+
+    private @Nullable IndicatorChoice settings;
+
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "Which indicators --flags asks, and their limits: a settings file of Cardinal."
+                    + " An indicator is asked if its section is there.")
+    void setSettings(String file) {
+        try {
+            settings = SettingsFile.read(Path.of(file));
+        } catch (Malformed wrong) {
+            throw new ParameterException(
+                    spec.commandLine(), "--settings: " + file + ": " + wrong.what() + ": " + wrong.why());
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new ParameterException(spec.commandLine(), "--settings: The file " + file + " can't be read.");
+        }
+    }
 
     @Option(names = "--table", description = "Print how often each verdict occurs instead of a line per lot.")
     private boolean table;
@@ -81,8 +102,12 @@ final class CheckCommand implements Callable<Integer> {
         RuleSet ruleSet = rules.isEmpty() ? RuleSet.LEGAL_FORM : new RuleSet("check", RuleScope.ALL, null, rules);
         PrintWriter err = spec.commandLine().getErr();
         Tally tally = new Tally();
-        IndicatorChoice indicators = flags ? IndicatorChoice.USUAL : null;
-        AllTenders comparison = new AllTenders(IndicatorChoice.USUAL);
+        if (settings != null && !flags) {
+            throw new ParameterException(spec.commandLine(), "--settings: is for --flags, which is not asked for.");
+        }
+        IndicatorChoice asked = settings == null ? IndicatorChoice.USUAL : settings;
+        IndicatorChoice indicators = flags ? asked : null;
+        AllTenders comparison = new AllTenders(asked);
         OutputStream lines = table ? OutputStream.nullOutputStream() : out();
         try (CheckRun run = new CheckRun(new ReleaseCheck(ruleSet, indicators), lines, comparison)) {
             for (String file : files) {

@@ -2,11 +2,17 @@ package org.gerch.core.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gerch.core.kernel.AwardId;
@@ -18,6 +24,7 @@ import org.gerch.core.rules.RuleSet;
 import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.TenderEvent;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -149,6 +156,131 @@ class JudgePropertiesTest {
                 assertThat(after.get(lot).with(before.get(lot).lastStep())).isEqualTo(before.get(lot));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void of_a_generated_tender_the_order_in_which_the_entries_stand_does_not_matter_when_they_happened_as_they_did(
+            int seed) {
+        List<Recorded<TenderEvent>> stream = likely(seed);
+
+        assertThat(said(Judge.judge(CaseFile.of(shuffled(stream, new Random(seed))), RuleSet.LEGAL_FORM)))
+                .isEqualTo(said(Judge.judge(CaseFile.of(stream), RuleSet.LEGAL_FORM)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_higher_losing_bid_never_makes_a_generated_tender_overridden(int seed) {
+        List<Recorded<TenderEvent>> stream = likely(seed);
+        List<Recorded<TenderEvent>> longer = withBidAboveAll(stream, seed % 2 == 0 ? "G9" : "Y9");
+        List<Verdict> before = Judge.judge(CaseFile.of(stream), RuleSet.LEGAL_FORM);
+        List<Verdict> after = Judge.judge(CaseFile.of(longer), RuleSet.LEGAL_FORM);
+
+        for (int lot = 0; lot < before.size(); lot++) {
+            if (after.get(lot).kind().isLowestNotChosen()) {
+                assertThat(before.get(lot).kind().isLowestNotChosen()).isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void replaying_a_generated_tender_event_by_event_gives_the_same(int seed) {
+        List<Recorded<TenderEvent>> stream = likely(seed);
+        CaseFile replayed = CaseFile.of(stream.subList(0, 1));
+        for (Recorded<TenderEvent> recorded : stream.subList(1, stream.size())) {
+            replayed = replayed.and(recorded);
+        }
+
+        assertThat(Judge.judge(replayed, RuleSet.LEGAL_FORM))
+                .isEqualTo(Judge.judge(CaseFile.of(stream), RuleSet.LEGAL_FORM));
+    }
+
+    @Test
+    void the_generated_tenders_come_to_every_answer_and_to_every_particular_of_the_definitions() {
+        Set<VerdictKind> kinds = EnumSet.noneOf(VerdictKind.class);
+        List<Verdict.Details> details = new ArrayList<>();
+        Set<Incomparable> failures = EnumSet.noneOf(Incomparable.class);
+        boolean ruledTie = false;
+        for (int seed = 1; seed <= 40 * SEEDS; seed++) {
+            for (Verdict verdict : Judge.judge(CaseFile.of(likely(seed)), RuleSet.LEGAL_FORM)) {
+                kinds.add(verdict.kind());
+                ruledTie |= verdict.kind() == VerdictKind.TIED_LOWEST && verdict.lostOn() != null;
+                Stream.ofNullable(verdict.details()).forEach(details::add);
+                Stream.ofNullable(verdict.incomparable()).forEach(failures::add);
+            }
+        }
+
+        // A deadline or a price that is missing is for the stories in which anything may come.
+        assertThat(kinds).containsAll(EnumSet.complementOf(EnumSet.of(VerdictKind.INSUFFICIENT_RECORD)));
+        assertThat(ruledTie).isTrue();
+        assertThat(failures).contains(Incomparable.DISCOUNT);
+        assertThat(details.stream().map(Verdict.Details::queried).collect(Collectors.toSet()))
+                .contains(
+                        new Verdict.Queried(true, true),
+                        new Verdict.Queried(true, false),
+                        new Verdict.Queried(false, false));
+        assertThat(details.stream().map(Verdict.Details::budget).collect(Collectors.toSet()))
+                .contains(
+                        new Verdict.Budget(Story.money("91"), true, true),
+                        new Verdict.Budget(Story.money("94"), false, true),
+                        Verdict.Budget.UNKNOWN);
+        assertThat(details).extracting(Verdict.Details::rounds).contains(2);
+        assertThat(details).anyMatch(each -> each.together().size() == 2);
+        assertThat(details).anyMatch(each -> !each.provenLater().isEmpty());
+    }
+
+    /** Nothing in it is corrected: a correction names the place of its entry. */
+    private static List<Recorded<TenderEvent>> likely(long seed) {
+        return LikelyStory.stream(seed).stream()
+                .filter(recorded -> !(recorded.event() instanceof TenderEvent.TenderEntryCorrected))
+                .toList();
+    }
+
+    /** The invitation stays the first, and what happened at one moment stays in its order. */
+    private static List<Recorded<TenderEvent>> shuffled(List<Recorded<TenderEvent>> stream, Random random) {
+        List<Recorded<TenderEvent>> others = new ArrayList<>(stream.subList(1, stream.size()));
+        Collections.shuffle(others, random);
+        Map<Instant, Iterator<Recorded<TenderEvent>>> ofOneMoment = stream.subList(1, stream.size()).stream()
+                .collect(Collectors.groupingBy(
+                        Recorded::at, Collectors.collectingAndThen(Collectors.toList(), List::iterator)));
+        List<Recorded<TenderEvent>> shuffled = new ArrayList<>(List.of(stream.getFirst()));
+        for (Recorded<TenderEvent> any : others) {
+            Recorded<TenderEvent> next = ofOneMoment.get(any.at()).next();
+            shuffled.add(standing(shuffled.size(), next));
+        }
+        return shuffled;
+    }
+
+    private static List<Recorded<TenderEvent>> withBidAboveAll(List<Recorded<TenderEvent>> stream, String name) {
+        Story above = Story.published().bid(name, "1000");
+        List<Recorded<TenderEvent>> longer = new ArrayList<>(stream);
+        for (Recorded<TenderEvent> added :
+                above.events().subList(1, above.events().size())) {
+            longer.add(standing(longer.size(), added));
+        }
+        return longer;
+    }
+
+    private static Recorded<TenderEvent> standing(int position, Recorded<TenderEvent> entry) {
+        return new Recorded<>(position, entry.at(), entry.stream(), position, entry.id(), entry.event(), entry.by());
+    }
+
+    /** All that is said, but for the positions. */
+    private static List<List<Object>> said(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .map(verdict -> Arrays.<Object>asList(
+                        Answer.of(verdict),
+                        verdict.difference(),
+                        verdict.counts(),
+                        verdict.corrected(),
+                        verdict.lostOn(),
+                        verdict.gaps(),
+                        verdict.incomparable(),
+                        verdict.exclusion(),
+                        verdict.reason() == null ? null : verdict.reason().article(),
+                        Explanation.of(verdict, Locale.ENGLISH, null).text()))
+                .toList();
     }
 
     @ParameterizedTest

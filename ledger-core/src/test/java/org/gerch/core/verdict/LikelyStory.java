@@ -18,7 +18,9 @@ import org.gerch.core.party.PartyKind;
 import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.BidContent;
 import org.gerch.core.tender.Criterion;
+import org.gerch.core.tender.Discount;
 import org.gerch.core.tender.Ground;
+import org.gerch.core.tender.GroundKind;
 import org.gerch.core.tender.Method;
 import org.gerch.core.tender.ReturnReason;
 import org.gerch.core.tender.TenderEvent;
@@ -55,7 +57,9 @@ final class LikelyStory {
         if (inLots) {
             return Story.under(new AwardRules(null, null, random.nextInt(3)), whole);
         }
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(24)) {
+            case 16, 17, 20, 21, 22, 23 -> Story.estimated(random.nextBoolean() ? "91" : "94");
+            case 18, 19 -> Story.under(new AwardRules(null, null, null, 2));
             case 0 -> Story.invitation(Method.DIRECT, null, Criterion.NOT_STATED, null);
             case 1, 2, 3 -> Story.imported();
             case 4, 5, 6, 7, 8 -> Story.rated("price", "60", "quality", "40");
@@ -97,15 +101,32 @@ final class LikelyStory {
                         .map(PartyId::new)
                         .toList()
                 : List.of();
-        story.opened(name, new BidContent(price(), random.nextInt(3) == 0, members, null), whole);
+        BidContent content = new BidContent(price(), random.nextInt(3) == 0, members, null, discounts());
+        if (rarely()) {
+            story.openedProvenLater(name, content, 0, whole);
+        } else {
+            story.opened(name, content, whole);
+        }
         opened.add(name);
+    }
+
+    /** For all that the bid is for; now and then a promise without a price. */
+    private List<Discount> discounts() {
+        return random.nextInt(24) == 0
+                ? List.of(new Discount(
+                        Stream.of(whole).map(LotId::new).toList(), random.nextInt(4) == 0 ? null : price()))
+                : List.of();
     }
 
     private void evaluation() {
         for (String name : opened) {
             // Points for everybody, or hardly ever two of them could be compared.
             story.scored(id(name), "50", Integer.toString(random.nextInt(40)));
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(14)) {
+                case 9, 10 -> rejectedAsTooLow(name);
+                case 11, 13 ->
+                    story.rejected(id(name), new Ground("28.9", Story.TEXT, Story.TEXT, GroundKind.OVER_BUDGET));
+                case 12 -> story.then(new TenderEvent.RoundPriceReadOut(id(name), 2 + random.nextInt(2), price()));
                 case 0, 6 -> story.rejected(id(name), Ground.NONE);
                 case 1 -> story.rejected(id(name), new Ground("28.7", Story.TEXT, Story.TEXT));
                 case 2 -> story.rejected(id(name), new Ground("28.7", null, null));
@@ -121,6 +142,22 @@ final class LikelyStory {
                 story.complaint("K-" + name, name);
                 decide(name);
             }
+        }
+    }
+
+    /** Heard before, asked before, or neither; now and then heard after. */
+    private void rejectedAsTooLow(String name) {
+        String question = "K-" + name;
+        int heard = random.nextInt(4);
+        if (heard < 2) {
+            story.then(new TenderEvent.ClarificationAsked(question, id(name), Story.TEXT));
+        }
+        if (heard == 0) {
+            story.answered(question);
+        }
+        story.rejected(id(name), new Ground("28.8", Story.TEXT, Story.TEXT, GroundKind.ABNORMALLY_LOW));
+        if (heard == 1) {
+            story.answered(question);
         }
     }
 

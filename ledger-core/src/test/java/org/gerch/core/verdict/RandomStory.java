@@ -89,7 +89,7 @@ public final class RandomStory {
     private void beside(String name) {
         ContractId contract = new ContractId("C-" + name);
         story.then(
-                switch (random.nextInt(18)) {
+                switch (random.nextInt(20)) {
                     case 0 -> new TenderEvent.QuestionAsked("Q", Story.TEXT);
                     case 1, 9 -> new TenderEvent.ContractPaymentRecorded(contract, "P", Story.money("1"));
                     case 2, 10, 11 -> new TenderEvent.DeliveryAccepted(contract, null);
@@ -104,6 +104,8 @@ public final class RandomStory {
                     case 13 -> new TenderEvent.StatementFiled("S", new PartyId(name), Story.TEXT);
                     case 14 ->
                         new TenderEvent.ComplaintDecided(new ComplaintId("K"), false, null, List.of(), Story.TEXT);
+                    case 18 -> new TenderEvent.RoundPriceReadOut(new BidId("B-" + name), 2, Story.money("91"));
+                    case 19 -> new TenderEvent.ClarificationGiven("Q", Story.TEXT);
                     case 15 ->
                         new TenderEvent.ComplaintFiled(new ComplaintId("K"), new PartyId(name), List.of(), Story.TEXT);
                     default ->

@@ -186,16 +186,19 @@ final class Story {
 
     /** Submitted and read out; of its tenderer something was recorded after the deadline, at that position. */
     Story provenLater(String tenderer, String price, long position) {
-        return submitted(tenderer)
-                .then(new TenderEvent.BidOpened(
-                        bid(tenderer),
-                        1,
-                        "0".repeat(64),
-                        "{}",
-                        BidContent.at(money(price)),
-                        facts(tenderer).provenLater(List.of(position)),
-                        List.of(),
-                        null));
+        return submitted(tenderer).openedProvenLater(tenderer, BidContent.at(money(price)), position);
+    }
+
+    Story openedProvenLater(String tenderer, BidContent content, long position, String... lots) {
+        return then(new TenderEvent.BidOpened(
+                bid(tenderer, lots),
+                1,
+                "0".repeat(64),
+                "{}",
+                content,
+                facts(tenderer).provenLater(List.of(position)),
+                content.members().stream().map(member -> facts(member.value())).toList(),
+                null));
     }
 
     Story corrected(String tenderer, String from, String to) {

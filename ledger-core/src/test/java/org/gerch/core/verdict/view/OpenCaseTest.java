@@ -121,7 +121,7 @@ class OpenCaseTest {
     void the_stories_come_to_every_answer_and_to_every_overlay_of_the_one_stream() {
         Set<VerdictKind> kinds = EnumSet.noneOf(VerdictKind.class);
         Set<Overlay> overlays = EnumSet.of(Overlay.INTEREST_DECLARED, Overlay.EARLIER_ROUND_GROUP_LOWER);
-        for (long seed = 1; seed <= 3 * SEEDS; seed++) {
+        for (long seed = 1; seed <= 8 * SEEDS; seed++) {
             List<Recorded<TenderEvent>> stream = RandomStory.stream(seed, STEPS, seed % 8 == 0);
             for (Verdict verdict : Judge.judge(CaseFile.of(stream), RuleSet.LEGAL_FORM)) {
                 kinds.add(verdict.kind());

@@ -42,8 +42,7 @@ public final class LeafReader {
 
     /** The leaf at a position; empty when there is none yet. */
     public Optional<Leaf> at(long position) {
-        return from(position, 1).stream()
-                .filter(leaf -> leaf.position() == position)
+        return database.query(Sql.LEAF_AT, LeafReader::readLeaf, position).stream()
                 .findFirst();
     }
 

@@ -70,6 +70,9 @@ final class Sql {
     static final String LEAVES_FROM =
             "select position, leaf, leaf_hash from ledger.leaf where position >= ? order by position limit ?";
 
+    /** Of one position only: where that leaf was taken away, the next one is not read in its place. */
+    static final String LEAF_AT = "select position, leaf, leaf_hash from ledger.leaf where position = ?";
+
     static final String LEAF_OF_EVENT = "select position, leaf, leaf_hash from ledger.leaf where event_id = ?";
 
     /** One stream's leaves by number; the limit on the position gives the stream as it was at an earlier size. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gerch.core.kernel.Malformed;
@@ -65,6 +66,13 @@ public enum Order {
             case "changed" -> LAST_CHANGED;
             default -> throw new Malformed("order", "must be newest or changed");
         };
+    }
+
+    /** A sort key by time, from microseconds since 1970; the smallest number is no time. */
+    static Object time(long micros) {
+        return micros == Long.MIN_VALUE
+                ? OffsetDateTime.MIN
+                : Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     String column() {

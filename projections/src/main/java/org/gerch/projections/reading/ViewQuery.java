@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -39,6 +41,8 @@ public final class ViewQuery {
     private final DataSource connections;
     private final ZoneId zone;
     private final AllLots lots;
+    /** Of the views whose lists are asked for by key. */
+    private final Map<String, FacetsNow> facets = new ConcurrentHashMap<>();
 
     /**
      * Makes it.
@@ -77,7 +81,30 @@ public final class ViewQuery {
     /** The same page without its rows: which they are. */
     public ViewPage<RowKey> keys(
             View<?> view, ViewFilter filter, Order order, long size, @Nullable String cursor, int limit) {
+        if (cursor == null && order == Order.NEWEST && limit >= 1 && limit <= LARGEST_PAGE) {
+            Optional<ViewPage<RowKey>> known = facets.computeIfAbsent(view.name(), name -> new FacetsNow(view))
+                    .first(filter, size, limit + 1, this::each)
+                    .map(found -> page(view, filter, size, limit, found));
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
         return page(view, filter, order, size, cursor, limit, "", (found, key) -> key);
+    }
+
+    private static ViewPage<RowKey> page(
+            View<?> view, ViewFilter filter, long size, int limit, List<FacetTable.Entry> found) {
+        List<RowKey> rows = found.stream()
+                .limit(limit)
+                .map(row -> new RowKey(row.id(), row.changed()))
+                .toList();
+        if (found.size() <= limit) {
+            return new ViewPage<>(rows, size, null);
+        }
+        FacetTable.Entry last = found.get(limit - 1);
+        String list = Cursor.listOf(view.name(), Order.NEWEST, filter);
+        String key = Order.NEWEST.text(Order.time(last.happened()));
+        return new ViewPage<>(rows, size, new Cursor(size, key, last.id(), list).text());
     }
 
     private <T> ViewPage<T> page(
@@ -313,6 +340,17 @@ public final class ViewQuery {
             return answers;
         } catch (SQLException failed) {
             throw new ViewsUnavailable(failed);
+        }
+    }
+
+    private void each(Question question, boolean many, FacetsNow.Reader reader) {
+        if (many) {
+            stream(question, reader::read);
+        } else {
+            ask(question, found -> {
+                reader.read(found);
+                return found.getRow();
+            });
         }
     }
 

@@ -86,7 +86,13 @@ public record Standouts(Comparison comparison, Function<PartyId, String> names, 
         Limit limit = compared.limit();
         BigDecimal at = limit.at();
         String kind = words.say("indicators.compared." + compared.kind(), Notation.grouped(limit.compared()));
-        return at == null ? kind : kind + " " + words.say("indicators.limit", shown(at, compared.isShare()));
+        if (at == null) {
+            return kind;
+        }
+        return kind + " "
+                + (at.signum() <= 0
+                        ? words.say("indicators.no-limit")
+                        : words.say("indicators.limit", shown(at, compared.isShare())));
     }
 
     /** A share in percent; a count as it is. */

@@ -32,6 +32,13 @@ class AboutPagesTest {
             null,
             List.of(new Compared.Standing(new PartyId("B"), 6, 10, new BigDecimal("0.6"))));
 
+    private static final Compared UNSUCCESSFUL = new Compared(
+            "R025",
+            Compared.Kind.TENDERER,
+            new Limit(38, null, new BigDecimal("-1.5"), false),
+            BigDecimal.TEN,
+            List.of());
+
     private static final Comparison.Lots GAPS = new Comparison.Lots(
             new Compared(
                     "R058", Compared.Kind.LOT, new Limit(547, null, new BigDecimal("0.6123"), true), null, List.of()),
@@ -50,7 +57,7 @@ class AboutPagesTest {
         String document = WrittenPages.write(
                 "indicators",
                 notation -> IndicatorsPage.of(new Standouts(
-                        new Comparison(List.of(REJECTIONS), List.of(GAPS)),
+                        new Comparison(List.of(REJECTIONS, UNSUCCESSFUL), List.of(GAPS)),
                         party -> "Name of " + party,
                         new Moment(7, Telling.time("2026-11-21 10:02:01"), true, "position=6"),
                         notation.words())));
@@ -60,6 +67,7 @@ class AboutPagesTest {
         assertThat(document)
                 .contains("An indicator is a question to ask, not a finding.", "There may be no other provider near")
                 .contains("href=\"/parties/B?position=6\">Name of B</a>", "Bids: 10; rejected: 6 (60 %; limit: 50 %).")
+                .contains("Tenderers: 38. Their values give no limit that any could pass.", ">Nobody<")
                 .contains("Buyers: 40. Limit: 50 %.", "Lots: 547. Limit: 61.23 %.")
                 .contains("href=\"/verdicts?flag=R058&amp;position=6\">2 lots</a>")
                 .doesNotContain("red flag", "{");

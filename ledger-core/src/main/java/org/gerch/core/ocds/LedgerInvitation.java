@@ -2,9 +2,11 @@ package org.gerch.core.ocds;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.party.PartyFacts;
@@ -19,6 +21,7 @@ import org.gerch.core.tender.InvitationCommand.AskQuestion;
 import org.gerch.core.tender.InvitationCommand.CancelTender;
 import org.gerch.core.tender.InvitationCommand.PlanTender;
 import org.gerch.core.tender.InvitationCommand.PublishTender;
+import org.gerch.core.tender.Method;
 import org.gerch.core.tender.ReplyCommand.FileStatement;
 import org.gerch.core.tender.TenderCommand;
 import org.gerch.core.tender.Weight;
@@ -36,12 +39,21 @@ final class LedgerInvitation {
         this.salts = salts;
     }
 
+    private static @Nullable Method plannedMethod(LedgerStep step) {
+        String said = step.text("procurementMethod");
+        return Stream.of(Method.values())
+                .filter(method -> method.name().toLowerCase(Locale.ROOT).equals(said))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** @param last the invitation as it reads now */
     Optional<TenderCommand> command(LedgerStep step, PublishTender last) {
         return Optional.ofNullable(
                 switch (step.type()) {
                     case "tender.planned" ->
-                        new PlanTender(tender, last.title(), last.buyer(), null, null, step.value());
+                        new PlanTender(
+                                tender, last.title(), last.buyer(), null, null, step.value(), plannedMethod(step));
                     case "tender.published" -> published(step, last);
                     case "tender.amended" ->
                         new AmendTender(

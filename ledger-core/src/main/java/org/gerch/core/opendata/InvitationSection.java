@@ -36,7 +36,11 @@ final class InvitationSection {
         if (plan.estimatedCost() != null) {
             OcdsJson.money(draft.body().putObject("planning").putObject("budget"), "amount", plan.estimatedCost());
         }
-        OcdsJson.money(draft.step(tender), "value", plan.estimatedCost());
+        ObjectNode step = draft.step(tender);
+        OcdsJson.money(step, "value", plan.estimatedCost());
+        if (plan.method() != null) {
+            step.put("procurementMethod", code(plan.method()));
+        }
     }
 
     void published(TenderPublished invitation) {

@@ -92,7 +92,8 @@ final class TenderCommands {
                         planned.buyer(),
                         planned.proposedBy(),
                         planned.place(),
-                        planned.estimatedCost());
+                        planned.estimatedCost(),
+                        planned.method());
             case TenderEvent.TenderPublished published -> published(published);
             case TenderEvent.TenderAmended amended -> amended(amended);
             case TenderEvent.QuestionAsked asked -> new InvitationCommand.AskQuestion(tender, asked.question(), TEXT);

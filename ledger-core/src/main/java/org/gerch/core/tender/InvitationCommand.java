@@ -30,8 +30,20 @@ public sealed interface InvitationCommand extends TenderCommand {
             PartyId buyer,
             @Nullable PartyId proposedBy,
             @Nullable Place place,
-            @Nullable Money estimatedCost)
+            @Nullable Money estimatedCost,
+            @Nullable Method method)
             implements InvitationCommand {
+        /** A plan that names no method. */
+        public PlanTender(
+                TenderId tender,
+                String title,
+                PartyId buyer,
+                @Nullable PartyId proposedBy,
+                @Nullable Place place,
+                @Nullable Money estimatedCost) {
+            this(tender, title, buyer, proposedBy, place, estimatedCost, null);
+        }
+
         @Override
         public Set<Role> allowed() {
             return Set.of(PROCUREMENT_OFFICER, KHOROO_OFFICER);

@@ -52,7 +52,8 @@ final class InvitationLaw {
                         plan.buyer(),
                         plan.proposedBy(),
                         plan.place(),
-                        plan.estimatedCost()));
+                        plan.estimatedCost(),
+                        plan.method()));
     }
 
     private static Decision<TenderEvent> publish(TenderState state, PublishTender publish, Provenance by) {

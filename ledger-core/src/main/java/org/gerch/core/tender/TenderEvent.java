@@ -27,14 +27,31 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface TenderEvent extends LedgerEvent {
 
+    /**
+     * The plan.
+     *
+     * @param method by which it is to be procured, where the plan says so
+     */
     record TenderPlanned(
             TenderId tender,
             String title,
             PartyId buyer,
             @Nullable PartyId proposedBy,
             @Nullable Place place,
-            @Nullable Money estimatedCost)
-            implements TenderEvent {}
+            @Nullable Money estimatedCost,
+            @Nullable Method method)
+            implements TenderEvent {
+        /** A plan that names no method. */
+        public TenderPlanned(
+                TenderId tender,
+                String title,
+                PartyId buyer,
+                @Nullable PartyId proposedBy,
+                @Nullable Place place,
+                @Nullable Money estimatedCost) {
+            this(tender, title, buyer, proposedBy, place, estimatedCost, null);
+        }
+    }
 
     /**
      * The invitation.

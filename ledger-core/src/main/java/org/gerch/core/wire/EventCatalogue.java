@@ -25,6 +25,7 @@ public final class EventCatalogue {
             Upcaster.KIND_OF_GROUND,
             Upcaster.KIND_OF_LATER_GROUND,
             Upcaster.CATEGORIES,
+            Upcaster.PLANNED_METHOD,
             Upcaster.DISCOUNTS,
             Upcaster.PROVEN_OF_WITHDRAWN,
             Upcaster.PROVEN_OF_RETURNED,

@@ -35,6 +35,9 @@ record Upcaster(String name, int from, UnaryOperator<ObjectNode> step) {
     /** {@code tender.rejection-reason-recorded} likewise. */
     static final Upcaster KIND_OF_LATER_GROUND = new Upcaster("tender.rejection-reason-recorded", 1, data -> data);
 
+    /** {@code tender.planned} named no method. */
+    static final Upcaster PLANNED_METHOD = new Upcaster("tender.planned", 1, data -> data);
+
     /** {@code tender.lot-awarded} did not say in what categories the things awarded are. */
     static final Upcaster CATEGORIES = new Upcaster("tender.lot-awarded", 1, data -> data);
 

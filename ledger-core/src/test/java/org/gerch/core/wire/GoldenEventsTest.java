@@ -137,6 +137,16 @@ class GoldenEventsTest {
     }
 
     @Test
+    void a_plan_of_the_first_revision_names_no_method() throws IOException {
+        byte[] old = Files.readAllBytes(GOLDEN.resolve("tender.planned.1.json"));
+
+        TenderEvent.TenderPlanned read = (TenderEvent.TenderPlanned) EventCatalogue.decode("tender.planned", 1, old);
+
+        assertThat(read.method()).isNull();
+        assertThat(new String(EventCatalogue.encode(read), UTF_8)).isEqualTo(new String(old, UTF_8));
+    }
+
+    @Test
     void an_award_of_the_first_revision_names_no_category() throws IOException {
         byte[] old = Files.readAllBytes(GOLDEN.resolve("tender.lot-awarded.1.json"));
 

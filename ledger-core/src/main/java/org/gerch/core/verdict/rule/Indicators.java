@@ -23,6 +23,7 @@ public final class Indicators {
             new RejectionReversed(),
             new BackDatedEntry(),
             new ShortPeriod(),
+            new DirectAgainstPlan(),
             new OpenedSoon(),
             new LongEvaluation(),
             new SingleBid(),

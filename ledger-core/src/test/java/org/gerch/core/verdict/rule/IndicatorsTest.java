@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.gerch.core.tender.Method;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -85,6 +86,24 @@ class IndicatorsTest {
                 .extracting(Flag::code)
                 .as("who was rejected is known; why, and how long it took, is not")
                 .containsExactly("R035", "R036");
+    }
+
+    @Test
+    void one_sealed_bid_is_not_yet_the_only_one_until_it_is_opened() {
+        LotStory sealed = LotStory.published().submitted("X");
+
+        assertThat(Indicators.on(sealed.lot(), Settings.USUAL))
+                .as("who else handed in shows when bids are opened")
+                .isEmpty();
+        assertThat(Indicators.on(sealed.day(31).opened("X", "100").lot(), Settings.USUAL))
+                .extracting(Flag::code)
+                .containsExactly("R018");
+    }
+
+    @Test
+    void a_plan_that_names_no_method_says_nothing_of_a_direct_award() {
+        assertThat(Indicators.on(LotStory.planned(null, Method.DIRECT).lot(), Settings.USUAL))
+                .isEmpty();
     }
 
     @Test

@@ -57,6 +57,20 @@ public final class LotStory {
         return new LotStory().publishedAs(method, deadline, lots);
     }
 
+    /** Planned by one method, and published by another. */
+    public static LotStory planned(@Nullable Method plan, Method method) {
+        return new LotStory()
+                .then(new TenderEvent.TenderPlanned(
+                        new TenderId("UB-2026-0041"),
+                        "Явган хүний зам",
+                        new PartyId("district"),
+                        null,
+                        null,
+                        null,
+                        plan))
+                .publishedAs(method, 30);
+    }
+
     /** What a source publishes afterwards, with its own dates. */
     public static LotStory imported() {
         LotStory story = new LotStory();

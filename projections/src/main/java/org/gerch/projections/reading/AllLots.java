@@ -33,6 +33,11 @@ public final class AllLots {
         this.connections = connections;
     }
 
+    /** Whether any of some indicators is raised of rows by comparing them, so that their own columns don't say so. */
+    static boolean compares(Set<String> codes) {
+        return codes.stream().anyMatch(Indicators.COMPARING_CODES::contains);
+    }
+
     /** What came of comparing, as it stood after {@code size} leaves. */
     public synchronized Comparison at(long size) {
         if (size < newest.size()) {
@@ -51,7 +56,7 @@ public final class AllLots {
      */
     public Set<String> lots(Set<String> codes, long size) {
         Set<String> lots = new TreeSet<>();
-        if (codes.stream().noneMatch(Indicators.COMPARING_CODES::contains)) {
+        if (!compares(codes)) {
             return lots;
         }
         Comparison comparison = at(size);

@@ -81,7 +81,8 @@ public final class ViewQuery {
     /** The same page without its rows: which they are. */
     public ViewPage<RowKey> keys(
             View<?> view, ViewFilter filter, Order order, long size, @Nullable String cursor, int limit) {
-        if (cursor == null && order == Order.NEWEST && limit >= 1 && limit <= LARGEST_PAGE) {
+        boolean byOwnFacets = !AllLots.compares(filter.flags());
+        if (byOwnFacets && cursor == null && order == Order.NEWEST && limit >= 1 && limit <= LARGEST_PAGE) {
             Optional<ViewPage<RowKey>> known = facets.computeIfAbsent(view.name(), name -> new FacetsNow(view))
                     .first(filter, size, limit + 1, this::each)
                     .map(found -> page(view, filter, size, limit, found));

@@ -21,8 +21,14 @@ public final class Merging {
     public static final Set<String> OMITTED = Set.of("id", "date", "tag", "ledger");
 
     /** {@code wholeListMerge}, or objects without ids; of each of these names there is one kind of list only. */
-    public static final Set<String> WHOLE_LISTS =
-            Set.of("classifications", "weights", "scores", "additionalIdentifiers", "additionalClassifications");
+    public static final Set<String> WHOLE_LISTS = Set.of(
+            "classifications",
+            "weights",
+            "scores",
+            "additionalIdentifiers",
+            "additionalClassifications",
+            "discounts",
+            "provenLater");
 
     private Merging() {}
 

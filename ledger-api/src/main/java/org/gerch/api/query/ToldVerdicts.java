@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.gerch.api.verdict.OtherStreams;
-import org.gerch.core.verdict.Evidence;
+import org.gerch.core.verdict.Overlay;
+import org.gerch.core.verdict.view.Links;
 import org.gerch.core.verdict.view.VerdictRow;
 import org.gerch.core.views.Views;
 import org.gerch.projections.reading.RowKey;
@@ -29,8 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ToldVerdicts {
-    /** What a row takes, read and told, beside its text. */
-    private static final int TIMES_ITS_TEXT = 3;
+    /** What a row takes beside its text. */
+    private static final int BESIDE_ITS_TEXT = 700;
 
     private final ViewQuery views;
     private final OtherStreams otherStreams;
@@ -41,12 +43,11 @@ class ToldVerdicts {
      * What an item rests on.
      *
      * @param day of the moment asked for, since a sentence may say of which day it is true
-     * @param beside what the verdict rests on with what other streams say beside it; absent where they say nothing
+     * @param beside what other streams say beside it
      */
-    private record Asked(
-            RowKey row, @Nullable LocalDate day, @Nullable Evidence beside) {}
+    private record Asked(RowKey row, @Nullable LocalDate day, Map<Overlay, SortedSet<Long>> beside) {}
 
-    private record Told(RowKey key, VerdictRow row, ItemJson item) {}
+    private record Told(RowKey key, Links links, ItemJson item) {}
 
     ToldVerdicts(
             ViewQuery views,
@@ -58,8 +59,8 @@ class ToldVerdicts {
         this.zone = zone;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(keptBytes)
-                .weigher(
-                        (Asked asked, Told told) -> TIMES_ITS_TEXT * told.item().json().length)
+                .weigher((Asked asked, Told told) ->
+                        BESIDE_ITS_TEXT + told.item().json().length)
                 .build();
     }
 
@@ -72,26 +73,38 @@ class ToldVerdicts {
     List<ItemJson> of(List<RowKey> keys, Standpoint standpoint) {
         LocalDate day = standpoint.at() == null ? null : LocalDate.ofInstant(standpoint.at(), zone);
         List<Told> told = told(keys, standpoint, day);
-        List<VerdictRow> joined =
-                otherStreams.joined(told.stream().map(Told::row).toList(), standpoint.size());
+        List<Map<Overlay, SortedSet<Long>>> beside =
+                otherStreams.beside(told.stream().map(Told::links).toList(), standpoint.size());
         return IntStream.range(0, told.size())
-                .mapToObj(at -> joined.get(at) == told.get(at).row()
-                        ? told.get(at).item()
-                        : beside(joined.get(at), told.get(at).key(), standpoint, day))
+                .mapToObj(at -> beside.get(at).isEmpty()
+                        ? told.get(at)
+                        : joined(new Asked(told.get(at).key(), day, beside.get(at)), told.get(at), standpoint))
+                .map(Told::item)
                 .toList();
     }
 
-    private ItemJson beside(VerdictRow joined, RowKey key, Standpoint standpoint, @Nullable LocalDate day) {
-        return kept.get(
-                        new Asked(key, day, joined.verdict().evidence()),
-                        asked -> new Told(key, joined, item(joined, key, standpoint)))
-                .item();
+    /** The same with what is beside it, unless the row has gone meanwhile. */
+    private Told joined(Asked asked, Told alone, Standpoint standpoint) {
+        Told known = kept.getIfPresent(asked);
+        if (known != null) {
+            return known;
+        }
+        return views.rows(Views.VERDICTS, List.of(asked.row())).stream()
+                .findFirst()
+                .or(() -> views.get(Views.VERDICTS, asked.row().id(), standpoint.size()))
+                .map(stored -> {
+                    VerdictRow row = stored.as(VerdictRow.class).joined(asked.beside());
+                    Told joined = new Told(asked.row(), alone.links(), item(row, asked.row(), standpoint));
+                    kept.put(asked, joined);
+                    return joined;
+                })
+                .orElse(alone);
     }
 
     private List<Told> told(List<RowKey> keys, Standpoint standpoint, @Nullable LocalDate day) {
         Map<RowKey, Told> found = new HashMap<>();
         for (RowKey key : keys) {
-            Told known = kept.getIfPresent(new Asked(key, day, null));
+            Told known = kept.getIfPresent(new Asked(key, day, Map.of()));
             if (known != null) {
                 found.put(key, known);
             }
@@ -113,8 +126,8 @@ class ToldVerdicts {
     private Told fresh(ViewRow stored, Standpoint standpoint, @Nullable LocalDate day) {
         RowKey key = new RowKey(stored.id(), stored.changed());
         VerdictRow row = stored.as(VerdictRow.class);
-        Told fresh = new Told(key, row, item(row, key, standpoint));
-        kept.put(new Asked(key, day, null), fresh);
+        Told fresh = new Told(key, Links.of(row), item(row, key, standpoint));
+        kept.put(new Asked(key, day, Map.of()), fresh);
         return fresh;
     }
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Streams;
@@ -17,12 +20,14 @@ import org.gerch.core.kernel.TenderId;
 import org.gerch.core.party.view.InterestRow;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.verdict.CaseFile;
+import org.gerch.core.verdict.Overlay;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.view.Links;
 import org.gerch.core.verdict.view.VerdictRow;
 import org.gerch.core.views.Views;
 import org.gerch.projections.reading.ViewQuery;
 import org.gerch.projections.reading.ViewRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,9 +57,18 @@ public class OtherStreams {
 
     /** The rows in their order, each with what is found beside it after {@code size} leaves. */
     public List<VerdictRow> joined(List<VerdictRow> rows, long size) {
-        Map<TenderId, List<VerdictRow>> rounds = rounds(rows, size);
-        return rows.stream()
-                .map(row -> Links.joined(row, interestsInWinner(row, size), earlier(row, rounds)))
+        List<Map<Overlay, SortedSet<Long>>> beside =
+                beside(rows.stream().map(Links::of).toList(), size);
+        return IntStream.range(0, rows.size())
+                .mapToObj(at -> rows.get(at).joined(beside.get(at)))
+                .toList();
+    }
+
+    /** What is found beside each of some verdicts after {@code size} leaves, with the positions it rests on. */
+    public List<Map<Overlay, SortedSet<Long>>> beside(List<Links> verdicts, long size) {
+        Map<TenderId, List<VerdictRow>> rounds = rounds(verdicts, size);
+        return verdicts.stream()
+                .map(verdict -> verdict.overlays(interestsInWinner(verdict, size), earlier(verdict, rounds)))
                 .toList();
     }
 
@@ -88,22 +102,22 @@ public class OtherStreams {
                 null);
     }
 
-    private List<InterestRow> interestsInWinner(VerdictRow row, long size) {
+    private List<InterestRow> interestsInWinner(Links verdict, long size) {
         List<InterestRow> found = new ArrayList<>();
-        for (PartyId winner : Links.of(row).winners()) {
+        for (PartyId winner : verdict.winners()) {
             found.addAll(interests.in(winner, size));
         }
         return found;
     }
 
     /** All rounds before these, by tender. */
-    private Map<TenderId, List<VerdictRow>> rounds(List<VerdictRow> rows, long size) {
+    private Map<TenderId, List<VerdictRow>> rounds(List<Links> verdicts, long size) {
         Map<TenderId, List<VerdictRow>> found = new HashMap<>();
-        Set<TenderId> next = before(rows);
+        Set<TenderId> next = before(verdicts.stream().map(Links::earlierRound));
         for (int back = 0; back < MOST_ROUNDS && !next.isEmpty(); back++) {
             Map<TenderId, List<VerdictRow>> earlier = of(next, size);
             found.putAll(earlier);
-            next = before(earlier.values().stream().flatMap(List::stream).toList());
+            next = before(earlier.values().stream().flatMap(List::stream).map(VerdictRow::earlierRound));
             next.removeAll(found.keySet());
         }
         return found;
@@ -129,18 +143,15 @@ public class OtherStreams {
         return found;
     }
 
-    private static Set<TenderId> before(List<VerdictRow> rows) {
-        return rows.stream()
-                .map(VerdictRow::earlierRound)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(HashSet::new));
+    private static Set<TenderId> before(Stream<@Nullable TenderId> rounds) {
+        return rounds.filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static List<VerdictRow> earlier(VerdictRow row, Map<TenderId, List<VerdictRow>> rounds) {
+    private static List<VerdictRow> earlier(Links verdict, Map<TenderId, List<VerdictRow>> rounds) {
         List<VerdictRow> earlier = new ArrayList<>();
         Set<TenderId> seen = new HashSet<>();
-        seen.add(row.verdict().subject().tender());
-        TenderId round = row.earlierRound();
+        seen.add(verdict.tender());
+        TenderId round = verdict.earlierRound();
         while (round != null && seen.add(round) && seen.size() <= MOST_ROUNDS + 1) {
             List<VerdictRow> lots = rounds.getOrDefault(round, List.of());
             earlier.addAll(lots);

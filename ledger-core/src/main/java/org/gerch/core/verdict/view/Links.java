@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlierRound the process this one repeats
  */
 public record Links(
+        TenderId tender,
         @Nullable LotId lot,
         Set<PartyId> offices,
         Set<PartyId> winners,
@@ -57,17 +58,13 @@ public record Links(
             winners.add(winner.party());
         }
         return new Links(
+                verdict.subject().tender(),
                 verdict.subject().lot(),
                 Set.copyOf(offices),
                 Set.copyOf(winners),
                 winning == null || winning.price() == null ? awarded : winning.price(),
                 row.begun(),
                 row.earlierRound());
-    }
-
-    /** The row with what other streams say beside it; itself where they say nothing. */
-    public static VerdictRow joined(VerdictRow row, Collection<InterestRow> interests, List<VerdictRow> earlier) {
-        return row.joined(of(row).overlays(interests, earlier));
     }
 
     /**

@@ -69,7 +69,7 @@ public record VerdictRow(
     }
 
     /** The same row where overlays that rest on other streams are joined, each with what it rests on. */
-    VerdictRow joined(Map<Overlay, SortedSet<Long>> overlays) {
+    public VerdictRow joined(Map<Overlay, SortedSet<Long>> overlays) {
         if (overlays.isEmpty()) {
             return this;
         }

@@ -10,6 +10,7 @@ import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
+import org.gerch.core.kernel.TenderId;
 import org.gerch.core.party.InterestBasis;
 import org.gerch.core.party.InterestId;
 import org.gerch.core.party.Tie;
@@ -25,8 +26,14 @@ class LinksTest {
     private static final PartyId MEMBER = new PartyId("member");
     private static final Instant PUBLISHED = Instant.parse("2026-03-12T04:00:00Z");
     private static final Instant IN_2020 = Instant.parse("2020-05-01T00:00:00Z");
-    private static final Links LINKS =
-            new Links(null, Set.of(BUYER, COMMITTEE), Set.of(WINNER, MEMBER), Money.of("100", "MNT"), PUBLISHED, null);
+    private static final Links LINKS = new Links(
+            new TenderId("T-2"),
+            null,
+            Set.of(BUYER, COMMITTEE),
+            Set.of(WINNER, MEMBER),
+            Money.of("100", "MNT"),
+            PUBLISHED,
+            null);
 
     @Test
     void a_tie_of_the_buyers_official_with_the_winner_stands_beside_the_verdict_with_its_declaration() {

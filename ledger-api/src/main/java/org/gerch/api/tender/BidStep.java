@@ -3,10 +3,13 @@ package org.gerch.api.tender;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gerch.api.page.Html;
 import org.gerch.api.page.Notation;
 import org.gerch.api.page.Words;
+import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.Discount;
 import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
@@ -40,6 +43,10 @@ public record BidStep(Html said, String note) {
                         entry,
                         notation,
                         "")));
+        bid.opened()
+                .ifPresent(opened -> opened.event().content().discounts().stream()
+                        .map(discount -> step(discount(discount, notation), opened, notation, ""))
+                        .forEach(steps::add));
         bid.all(RoundPriceReadOut.class)
                 .forEach(read -> steps.add(step(
                         words.say(
@@ -112,6 +119,14 @@ public record BidStep(Html said, String note) {
             return words.say("bid.no-reason-in-source");
         }
         return words.say("bid.no-reason", notation.days(notation.daysBetween(rejected.at(), until)));
+    }
+
+    private static String discount(Discount discount, Notation notation) {
+        Words words = notation.words();
+        String lots = discount.lots().stream().map(LotId::value).collect(Collectors.joining(", "));
+        return discount.price() == null
+                ? words.say("bid.discount-unpriced", lots)
+                : words.say("bid.discount", lots, notation.money(discount.price()));
     }
 
     private static BidStep step(String said, Recorded<? extends TenderEvent> by, Notation notation, String note) {

@@ -141,9 +141,14 @@ public record BidTable(String summary, String caption, List<Row> rows, String em
             return group ? "acc" : is(bid, verdict.winningBid()) ? "ink" : "edge";
         }
 
+        /** None beside bars that are not what is compared: prices of one lot, or of the first round. */
         private @Nullable BigDecimal groupPrice() {
             JudgedBid group = verdict.groupBid();
-            return group == null || group.price() == null ? null : group.price().amount();
+            Verdict.Details details = verdict.details();
+            boolean others = details != null && (!details.together().isEmpty() || details.rounds() != null);
+            return others || group == null || group.price() == null
+                    ? null
+                    : group.price().amount();
         }
 
         private static boolean is(BidRecord bid, @Nullable JudgedBid judged) {

@@ -133,9 +133,13 @@ public final class TenderPages {
                 .filter(bid -> verdict.winningBid() != null
                         && bid.id().equals(verdict.winningBid().id()))
                 .findFirst();
-        Money mark = verdict.groupBid() == null || verdict.groupBid().equals(verdict.winningBid())
-                ? null
-                : verdict.groupBid().price();
+        // What lots cost together is no mark for the price of one.
+        boolean together =
+                verdict.details() != null && !verdict.details().together().isEmpty();
+        Money mark =
+                together || verdict.groupBid() == null || verdict.groupBid().equals(verdict.winningBid())
+                        ? null
+                        : verdict.groupBid().price();
         String winner = verdict.award() == null || verdict.award().winner() == null
                 ? ""
                 : verdict.award().winner().text();

@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.rules.GroupRule;
@@ -50,8 +51,15 @@ final class CheckCommand implements Callable<Integer> {
             names = "--flags",
             description =
                     "Print the codes of indicators too, such as R018: questions to ask about the lot, not findings."
-                            + " After all lots follow lines with what only all of them together answer.")
+                            + " What only all lots together answer goes to standard error, in a sentence each.")
     private boolean flags;
+
+    @Option(
+            names = "--compared",
+            paramLabel = "FILE",
+            description = "Write what only all lots together answer there, a JSON line for each lot, tenderer or buyer"
+                    + " beyond a limit; - is standard output, after the lines of the lots.")
+    private @Nullable String compared;
 
     private @Nullable IndicatorChoice settings;
 
@@ -102,9 +110,7 @@ final class CheckCommand implements Callable<Integer> {
         RuleSet ruleSet = rules.isEmpty() ? RuleSet.LEGAL_FORM : new RuleSet("check", RuleScope.ALL, null, rules);
         PrintWriter err = spec.commandLine().getErr();
         Tally tally = new Tally();
-        if (settings != null && !flags) {
-            throw new ParameterException(spec.commandLine(), "--settings: is for --flags, which is not asked for.");
-        }
+        refuseWithoutFlags();
         IndicatorChoice asked = settings == null ? IndicatorChoice.USUAL : settings;
         IndicatorChoice indicators = flags ? asked : null;
         AllTenders comparison = new AllTenders(asked);
@@ -116,8 +122,10 @@ final class CheckCommand implements Callable<Integer> {
                 }
             }
         }
-        if (flags) {
-            comparison.tell(lines);
+        if (flags && compared == null) {
+            comparison.summaries().forEach(err::println);
+        } else if (flags) {
+            tell(comparison, Objects.requireNonNull(compared));
         }
         if (table) {
             spec.commandLine().getOut().print(tally.table());
@@ -127,6 +135,23 @@ final class CheckCommand implements Callable<Integer> {
         err.println(tally.summary());
         err.flush();
         return tally.rejected() == 0 ? 0 : REJECTED;
+    }
+
+    private void refuseWithoutFlags() {
+        if (!flags && (settings != null || compared != null)) {
+            String option = settings == null ? "--compared" : "--settings";
+            throw new ParameterException(spec.commandLine(), option + ": is for --flags, which is not asked for.");
+        }
+    }
+
+    private static void tell(AllTenders comparison, String file) throws IOException {
+        if (file.equals("-")) {
+            comparison.tell(out());
+            return;
+        }
+        try (OutputStream lines = Files.newOutputStream(Path.of(file))) {
+            comparison.tell(lines);
+        }
     }
 
     private void refuseUnreadable(String file) {

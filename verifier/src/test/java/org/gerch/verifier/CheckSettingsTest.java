@@ -137,10 +137,35 @@ class CheckSettingsTest {
         assertThat(err.toString()).contains("is for --flags").contains("none.ini can't be read");
     }
 
+    @Test
+    void standard_output_has_a_line_for_each_lot_and_no_other_unless_asked() throws IOException {
+        assertThat(run("[R018]\n[R058]", "--flags")).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .contains("\"verdict\":");
+        assertThat(err.toString()).contains("R058: 0 of 1 lots");
+    }
+
+    @Test
+    void what_only_all_lots_answer_goes_to_the_file_that_is_named() throws IOException {
+        Path file = directory.resolve("compared.jsonl");
+
+        assertThat(run("[R018]\n[R058]", "--flags", "--compared", file.toString()))
+                .isZero();
+
+        assertThat(Files.readString(file)).startsWith("{\"compared\":\"R058\"");
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+        assertThat(run("[R018]", "--compared", file.toString())).isEqualTo(2);
+    }
+
     /** Of the one lot. */
     private String flags(String settings) throws IOException {
         out.reset();
-        assertThat(run(settings, "--flags")).as(err.toString()).isZero();
+        assertThat(run(settings, "--flags", "--compared", "-"))
+                .as(err.toString())
+                .isZero();
         String line = out.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
         return line.replaceAll(".*\"flags\":(\\[[^]]*]).*", "$1");
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.PartyId;
@@ -83,17 +82,55 @@ public final class AllTenders {
         idle.add(part);
     }
 
-    /** Writes the lines to print when every part is back: of each comparison who is beyond the limit, then the limit. */
+    /** Hears of one comparison after the other. */
+    private interface Listener {
+        /** @param line names who is beyond the limit of the comparison that ends next */
+        void beyond(byte[] line);
+
+        void compared(Compared ended);
+    }
+
+    /** Writes a line for each who is beyond a limit, and one with the limit after them; every part must be back. */
     public void tell(OutputStream out) throws IOException {
         List<byte[]> lines = new ArrayList<>();
-        tell(lines::add);
+        tell(new Listener() {
+            @Override
+            public void beyond(byte[] line) {
+                lines.add(line);
+            }
+
+            @Override
+            public void compared(Compared ended) {
+                lines.add(ComparedLine.of(ended));
+            }
+        });
         for (byte[] line : lines) {
             out.write(line);
         }
         out.flush();
     }
 
-    private void tell(Consumer<byte[]> line) {
+    /** What each comparison came to, in a sentence; every part must be back. */
+    public List<String> summaries() {
+        List<String> sentences = new ArrayList<>();
+        tell(new Listener() {
+            private int beyond;
+
+            @Override
+            public void beyond(byte[] line) {
+                beyond++;
+            }
+
+            @Override
+            public void compared(Compared ended) {
+                sentences.add(ComparedLine.sentence(ended, beyond));
+                beyond = 0;
+            }
+        });
+        return sentences;
+    }
+
+    private void tell(Listener listener) {
         List<Part> parts = List.copyOf(idle);
         Sums sums = new Sums();
         parts.forEach(part -> sums.add(part.sums));
@@ -101,15 +138,15 @@ public final class AllTenders {
             if (choice.asks(code)) {
                 Indicators.OF_LOTS_AMONG_ALL.stream()
                         .filter(indicator -> indicator.code().equals(code) && !indicator.hasLimit(choice.settings()))
-                        .forEach(indicator -> tellLots(indicator, parts, line));
+                        .forEach(indicator -> tellLots(indicator, parts, listener));
                 Indicators.OF_PARTIES.stream()
                         .filter(indicator -> indicator.code().equals(code))
-                        .forEach(indicator -> tellParties(indicator, sums, line));
+                        .forEach(indicator -> tellParties(indicator, sums, listener));
             }
         }
     }
 
-    private void tellLots(LotComparison indicator, List<Part> parts, Consumer<byte[]> line) {
+    private void tellLots(LotComparison indicator, List<Part> parts, Listener listener) {
         double[] figures = parts.stream()
                 .flatMapToDouble(part -> DoubleStream.of(part.gaps.figures()))
                 .toArray();
@@ -120,14 +157,14 @@ public final class AllTenders {
         }
         beyond.sort(Comparator.comparing((BeyondLot lot) -> lot.tender().value())
                 .thenComparing(lot -> lot.lot() == null ? "" : lot.lot().value()));
-        beyond.forEach(lot -> line.accept(ComparedLine.of(
+        beyond.forEach(lot -> listener.beyond(ComparedLine.of(
                 indicator.code(),
                 lot.tender(),
                 lot.lot(),
                 lot.parties(),
                 lot.value(),
                 Objects.requireNonNull(limit.at()))));
-        line.accept(ComparedLine.of(new Compared(indicator.code(), Compared.Kind.LOT, limit, null, List.of())));
+        listener.compared(new Compared(indicator.code(), Compared.Kind.LOT, limit, null, List.of()));
     }
 
     /** Cardinal names the winner and the next where they are close, the winner alone where they are not. */
@@ -139,10 +176,10 @@ public final class AllTenders {
         return new BeyondLot(new TenderId(names.get(0)), lot.isEmpty() ? null : new LotId(lot), parties, figure);
     }
 
-    private void tellParties(PartyIndicator indicator, Sums sums, Consumer<byte[]> line) {
+    private void tellParties(PartyIndicator indicator, Sums sums, Listener listener) {
         for (Compared compared : indicator.among(sums, choice.settings())) {
-            compared.standing().forEach(standing -> line.accept(ComparedLine.of(compared, standing)));
-            line.accept(ComparedLine.of(compared));
+            compared.standing().forEach(standing -> listener.beyond(ComparedLine.of(compared, standing)));
+            listener.compared(compared);
         }
     }
 }

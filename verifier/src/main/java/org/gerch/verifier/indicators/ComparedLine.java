@@ -2,6 +2,7 @@ package org.gerch.verifier.indicators;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -16,9 +17,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The JSON lines that follow those of the lots; each begins with {@code flag} or {@code compared}. */
+/** The JSON lines of what only all lots together answer; each begins with {@code flag} or {@code compared}. */
 final class ComparedLine {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final int DIGITS = 3;
 
     private ComparedLine() {}
 
@@ -70,6 +72,15 @@ final class ComparedLine {
                 writeNumber(json, "least", compared.least());
             }
         });
+    }
+
+    /** Such as {@code R058: 86 of 547 lots beyond 0.612}. */
+    static String sentence(Compared compared, int beyond) {
+        Limit limit = compared.limit();
+        String kind = compared.kind().name().toLowerCase(Locale.ROOT);
+        String all = compared.code() + ": " + beyond + " of " + limit.compared() + " " + kind + "s";
+        BigDecimal at = limit.at();
+        return at == null ? all + ", too few for a limit" : all + " beyond " + at.round(new MathContext(DIGITS));
     }
 
     private static void writeNumber(JsonGenerator json, String name, @Nullable BigDecimal value) {

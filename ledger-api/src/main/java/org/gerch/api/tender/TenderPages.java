@@ -19,14 +19,11 @@ import org.gerch.api.page.Shape;
 import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Words;
 import org.gerch.api.tender.TenderPage.LotTab;
-import org.gerch.api.tender.TenderPage.RawEvent;
-import org.gerch.api.tender.TenderPage.Statement;
 import org.gerch.api.verdict.Answer;
 import org.gerch.api.verdict.Indicated;
 import org.gerch.api.verdict.Known;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
-import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Place;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
@@ -43,7 +40,6 @@ import org.gerch.core.verdict.VerdictFamily;
 import org.gerch.core.verdict.rule.Flag;
 import org.gerch.core.verdict.rule.Indicators;
 import org.gerch.core.verdict.rule.Settings;
-import org.gerch.core.wire.EventCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +90,7 @@ public final class TenderPages {
         List<BidRecord> bids = BidRecord.among(corrected);
         Optional<AwardRecord> award = AwardRecord.among(corrected);
         TenderTelling telling = new TenderTelling(names, quotes, notation);
+        OtherSide side = new OtherSide(verdict, events, names, quotes, notation);
         return new TenderPage(
                 subject(),
                 kick(),
@@ -104,8 +101,8 @@ public final class TenderPages {
                 rules(),
                 TenderFigures.of(verdict, award, decisive(), events.getLast(), notation, until),
                 new AsOfForm(notation.day(until).toString(), kept()),
-                statements(),
-                silent(),
+                side.statements(),
+                side.silent(),
                 BidTable.of(bids, verdict, story.rules(), estimate(), names, notation, until),
                 award.flatMap(this::journey).orElse(null),
                 TenderWaits.of(corrected, names, notation, until),
@@ -119,7 +116,7 @@ public final class TenderPages {
                         notation,
                         links(),
                         BrowserCheck.of(story.events(), notation.zone())),
-                raw(),
+                RawEvents.of(events, notation),
                 Indicated.of(raised(), notation));
     }
 
@@ -255,39 +252,6 @@ public final class TenderPages {
         return Html.link(story.moment().at("/rules"), version);
     }
 
-    private List<Statement> statements() {
-        return events.stream()
-                .filter(recorded -> recorded.event() instanceof StatementFiled)
-                .map(recorded -> statement(recorded, (StatementFiled) recorded.event()))
-                .toList();
-    }
-
-    private Statement statement(Recorded<TenderEvent> recorded, StatementFiled filed) {
-        Html by = Html.words(
-                Html.text(names.of(filed.party()) + ","),
-                notation.date(recorded.happenedAt()),
-                notation.position(recorded.position()));
-        return new Statement(quotes.of(filed.text()).orElse(Html.NONE), by);
-    }
-
-    /** Buyer and winner are named in the answer, so each is asked for its side. */
-    private List<String> silent() {
-        List<PartyId> spoke = events.stream()
-                .filter(recorded -> recorded.event() instanceof StatementFiled)
-                .map(recorded -> ((StatementFiled) recorded.event()).party())
-                .toList();
-        List<String> silent = new ArrayList<>();
-        PartyId buyer = verdict.subject().buyer();
-        if (buyer == null || !spoke.contains(buyer)) {
-            silent.add(words.say("other.buyer-silent"));
-        }
-        Verdict.Named winner = verdict.award() == null ? null : verdict.award().winner();
-        if (winner != null && !spoke.contains(winner.party())) {
-            silent.add(words.say("other.silent", winner.text()));
-        }
-        return silent;
-    }
-
     /** What the first sentence turns on: the rejection, else the award or the cancellation, else the last step. */
     private Recorded<TenderEvent> decisive() {
         return Stream.of(Point.REJECTION, Point.AWARD, Point.CANCELLATION)
@@ -325,27 +289,5 @@ public final class TenderPages {
     private String diff() {
         String id = Streams.encoded(story.tender().value());
         return id.equals(".") || id.equals("..") ? "/tenders" : "/tenders/" + id + "/diff";
-    }
-
-    /** The timeline gives both times of each; here it is enough by how much they differ. */
-    private Html late(Recorded<TenderEvent> recorded) {
-        return recorded.by().imported() || recorded.lateBy().toMinutes() == 0
-                ? Html.NONE
-                : Html.text("+" + notation.lateness(recorded.happenedAt(), recorded.at()));
-    }
-
-    private List<RawEvent> raw() {
-        return events.stream()
-                .map(recorded -> new RawEvent(
-                        notation.position(recorded.position()),
-                        Html.fact(
-                                recorded.position(),
-                                "type",
-                                EventCatalogue.typeOf(recorded.event().getClass())
-                                        .name()),
-                        Html.words(
-                                Html.fact(recorded.position(), "at", notation.dateTime(recorded.at())),
-                                late(recorded))))
-                .toList();
     }
 }

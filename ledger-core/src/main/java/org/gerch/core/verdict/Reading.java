@@ -17,8 +17,6 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.rules.GroupClass;
 import org.gerch.core.tender.Method;
-import org.gerch.core.tender.ReturnReason;
-import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.jspecify.annotations.Nullable;
 
@@ -145,28 +143,7 @@ final class Reading {
     }
 
     List<Gap> gaps() {
-        List<Gap> gaps = new ArrayList<>();
-        if (!lot.file().chronicle().events().getFirst().by().imported()
-                && lot.file().deadline() == null
-                && groupBids().stream().anyMatch(Reading::isReturnedLate)) {
-            gaps.add(Gap.DEADLINE);
-        }
-        if (!winnerIsGroup() && priced(countedGroups).size() < countedGroups.size()) {
-            gaps.add(Gap.GROUP_PRICE);
-        }
-        boolean namesNobody = false;
-        boolean unpriced = false;
-        for (AwardOnFile award : awards) {
-            TenderEvent.LotAwarded decision = award.decision().event();
-            namesNobody |= decision.bid() == null && decision.suppliers().isEmpty();
-            unpriced |= priceOfWinner(award) == null;
-        }
-        if (namesNobody) {
-            gaps.add(Gap.AWARD_SUPPLIER);
-        } else if (unpriced) {
-            gaps.add(Gap.WINNER_PRICE);
-        }
-        return gaps;
+        return Gaps.of(this);
     }
 
     /** Group bids that were opened, in time and not withdrawn; one that has the award counts whenever it came. */
@@ -277,7 +254,8 @@ final class Reading {
                 .orElseGet(() -> classes.of(award.decision().event().suppliers()));
     }
 
-    private @Nullable Money priceOfWinner(AwardOnFile award) {
+    @Nullable
+    Money priceOfWinner(AwardOnFile award) {
         return winningBid(award).map(BidOnFile::readOut).orElse(null);
     }
 
@@ -289,7 +267,7 @@ final class Reading {
                 : new Offers(lot, this::classOf, winner, groups);
     }
 
-    private static List<BidOnFile> priced(List<BidOnFile> bids) {
+    static List<BidOnFile> priced(List<BidOnFile> bids) {
         List<BidOnFile> priced = new ArrayList<>();
         for (BidOnFile bid : bids) {
             if (bid.readOut() != null) {
@@ -297,11 +275,5 @@ final class Reading {
             }
         }
         return priced;
-    }
-
-    private static boolean isReturnedLate(BidOnFile bid) {
-        return bid.returned()
-                .filter(returned -> returned.event().reason() == ReturnReason.LATE)
-                .isPresent();
     }
 }

@@ -1,20 +1,14 @@
 package org.gerch.projections.reading;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import javax.sql.DataSource;
 import org.gerch.core.json.Wire;
 import org.gerch.core.verdict.rule.Compared;
 import org.gerch.core.verdict.rule.Indicators;
 import org.gerch.core.verdict.rule.LotShare;
 import org.gerch.core.verdict.rule.PartyIndicator;
 import org.gerch.core.views.Views;
-import org.gerch.projections.LongWork;
 
 /**
  * Compares all lots, tenderers and buyers with each other, as they stood after some leaves.
@@ -23,14 +17,12 @@ import org.gerch.projections.LongWork;
  * summed up anew. One at a time: whoever asks meanwhile mostly asks for the same.
  */
 public final class AllLots {
-    private static final int FETCH = 2_000;
-
-    private final DataSource connections;
+    private final ViewTables tables;
     /** Guarded by this. */
     private LotSums newest = new LotSums();
 
-    public AllLots(DataSource connections) {
-        this.connections = connections;
+    AllLots(ViewTables tables) {
+        this.tables = tables;
     }
 
     /** Whether any of some indicators is raised of rows by comparing them, so that their own columns don't say so. */
@@ -127,23 +119,9 @@ public final class AllLots {
     }
 
     private void read(Question question, BiConsumer<String, LotShare> reader) {
-        try (Connection connection = connections.getConnection()) {
-            // Only inside a transaction does the driver fetch a part at a time.
-            connection.setAutoCommit(false);
-            LongWork.WHOLE_TABLE.allow(connection);
-            try (PreparedStatement statement = question.on(connection)) {
-                statement.setFetchSize(FETCH);
-                try (ResultSet found = statement.executeQuery()) {
-                    while (found.next()) {
-                        reader.accept(found.getString(1), Wire.mapper().readValue(found.getString(2), LotShare.class));
-                    }
-                }
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException failed) {
-            throw new ViewsUnavailable(failed);
-        }
+        tables.stream(
+                question,
+                found ->
+                        reader.accept(found.getString(1), Wire.mapper().readValue(found.getString(2), LotShare.class)));
     }
 }

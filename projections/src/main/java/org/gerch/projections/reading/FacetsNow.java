@@ -43,6 +43,7 @@ final class FacetsNow {
     private static final int FIRST_FACET = 5;
 
     private final String table;
+    private final ViewTables tables;
     private final FacetCodes codes = new FacetCodes();
     /** Guards the way from one moment to the next: only one question goes it, others ask the database meanwhile. */
     private final ReentrantLock advancing = new ReentrantLock();
@@ -50,17 +51,6 @@ final class FacetsNow {
     private volatile @Nullable Held held;
 
     private volatile boolean tooLarge;
-
-    /** Asks the database. */
-    interface Asking {
-        /** @param many whether the answer may be too long to be held in memory */
-        void each(Question question, boolean many, Reader reader);
-    }
-
-    /** Reads the row at hand. */
-    interface Reader {
-        void read(ResultSet found) throws SQLException;
-    }
 
     /**
      * What stood after so many leaves.
@@ -80,13 +70,14 @@ final class FacetsNow {
     /** A row as it was read, and whether it stood. */
     private record Stood(Entry entry, boolean stands) {}
 
-    FacetsNow(View<?> view) {
+    FacetsNow(View<?> view, ViewTables tables) {
         this.table = Question.table(view);
+        this.tables = tables;
     }
 
     /** The first rows of a list after {@code size} leaves; absent where the database must be asked. */
-    Optional<List<Entry>> first(ViewFilter asked, long size, int most, Asking database) {
-        Held now = FacetFilter.canBe(asked) && !tooLarge ? at(size, database) : null;
+    Optional<List<Entry>> first(ViewFilter asked, long size, int most) {
+        Held now = FacetFilter.canBe(asked) && !tooLarge ? at(size) : null;
         return now == null ? Optional.empty() : Optional.of(first(FacetFilter.of(asked, codes), now, most));
     }
 
@@ -109,7 +100,7 @@ final class FacetsNow {
         }
     }
 
-    private @Nullable Held at(long size, Asking database) {
+    private @Nullable Held at(long size) {
         Held known = held;
         if (known != null && known.size() >= size) {
             return known.size() == size ? known : null;
@@ -120,7 +111,7 @@ final class FacetsNow {
         try {
             known = held;
             if (known == null || known.size() < size) {
-                held = known == null || known.isWorn() ? read(size, database) : later(known, size, database);
+                held = known == null || known.isWorn() ? read(size) : later(known, size);
             }
             Held now = held;
             return now != null && now.size() == size ? now : null;
@@ -129,13 +120,13 @@ final class FacetsNow {
         }
     }
 
-    private @Nullable Held read(long size, Asking database) {
+    private @Nullable Held read(long size) {
         List<Entry> rows = new ArrayList<>();
         Question question = new Question()
                 .add(COLUMNS + table)
                 .add("where from_position < ? and (until_position is null or until_position >= ?)", size, size)
                 .add("limit ?", MOST_ROWS + 1);
-        database.each(question, true, found -> rows.add(entry(found)));
+        tables.stream(question, found -> rows.add(entry(found)));
         if (rows.size() > MOST_ROWS) {
             tooLarge = true;
             return null;
@@ -148,8 +139,7 @@ final class FacetsNow {
         return new Held(size, all, places, new BitSet(), FacetTable.EMPTY, System.nanoTime());
     }
 
-    private Held later(Held known, long size, Asking database) {
-        List<Stood> changes = new ArrayList<>();
+    private Held later(Held known, long size) {
         // What stands now and what was closed each have an index by position.
         Question question = new Question()
                 .add(COLUMNS + table)
@@ -157,10 +147,10 @@ final class FacetsNow {
                 .add("union all")
                 .add(COLUMNS + table)
                 .add("where until_position >= ? and from_position < ?", known.size(), size);
-        database.each(question, false, found -> {
+        List<Stood> changes = tables.ask(question, found -> {
             Entry entry = entry(found);
             long until = found.getLong(3);
-            changes.add(new Stood(entry, found.wasNull() || until >= size));
+            return new Stood(entry, found.wasNull() || until >= size);
         });
         if (changes.isEmpty()) {
             return new Held(size, known.all(), known.places(), known.gone(), known.added(), known.readNanos());

@@ -1,7 +1,5 @@
 package org.gerch.projections.reading;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -9,10 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,7 +18,6 @@ import javax.sql.DataSource;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.view.View;
 import org.gerch.core.view.ViewDigest;
-import org.gerch.projections.LongWork;
 import org.gerch.projections.ViewMigrations;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +31,10 @@ public final class ViewQuery {
     /** The most rows on one page. */
     public static final int LARGEST_PAGE = 1_000;
 
-    private static final int FETCH = 500;
-
-    private final DataSource connections;
+    private final ViewTables tables;
     private final ZoneId zone;
     private final AllLots lots;
-    /** Of the views whose lists are asked for by key. */
-    private final Map<String, FacetsNow> facets = new ConcurrentHashMap<>();
+    private final FirstPages firstPages;
 
     /**
      * Makes it.
@@ -50,9 +42,10 @@ public final class ViewQuery {
      * @param zone in which months are counted
      */
     public ViewQuery(DataSource connections, ZoneId zone) {
-        this.connections = connections;
+        this.tables = new ViewTables(connections);
         this.zone = zone;
-        this.lots = new AllLots(connections);
+        this.lots = new AllLots(tables);
+        this.firstPages = new FirstPages(tables);
     }
 
     /** Compares all lots with each other. */
@@ -81,31 +74,9 @@ public final class ViewQuery {
     /** The same page without its rows: which they are. */
     public ViewPage<RowKey> keys(
             View<?> view, ViewFilter filter, Order order, long size, @Nullable String cursor, int limit) {
-        boolean byOwnFacets = !AllLots.compares(filter.flags());
-        if (byOwnFacets && cursor == null && order == Order.NEWEST && limit >= 1 && limit <= LARGEST_PAGE) {
-            Optional<ViewPage<RowKey>> known = facets.computeIfAbsent(view.name(), name -> new FacetsNow(view))
-                    .first(filter, size, limit + 1, this::each)
-                    .map(found -> page(view, filter, size, limit, found));
-            if (known.isPresent()) {
-                return known.get();
-            }
-        }
-        return page(view, filter, order, size, cursor, limit, "", (found, key) -> key);
-    }
-
-    private static ViewPage<RowKey> page(
-            View<?> view, ViewFilter filter, long size, int limit, List<FacetTable.Entry> found) {
-        List<RowKey> rows = found.stream()
-                .limit(limit)
-                .map(row -> new RowKey(row.id(), row.changed()))
-                .toList();
-        if (found.size() <= limit) {
-            return new ViewPage<>(rows, size, null);
-        }
-        FacetTable.Entry last = found.get(limit - 1);
-        String list = Cursor.listOf(view.name(), Order.NEWEST, filter);
-        String key = Order.NEWEST.text(Order.time(last.happened()));
-        return new ViewPage<>(rows, size, new Cursor(size, key, last.id(), list).text());
+        boolean inMemory = cursor == null && order == Order.NEWEST && limit >= 1 && limit <= LARGEST_PAGE;
+        Optional<ViewPage<RowKey>> first = inMemory ? firstPages.newest(view, filter, size, limit) : Optional.empty();
+        return first.orElseGet(() -> page(view, filter, order, size, cursor, limit, "", (found, key) -> key));
     }
 
     private <T> ViewPage<T> page(
@@ -131,7 +102,7 @@ public final class ViewQuery {
                         pinned,
                         half -> from(half, order, after).add(order.descending() + " limit ?", limit + 1))
                 .add(order.descending() + " limit ?", limit + 1);
-        List<Placed<T>> found = ask(question, row -> {
+        List<Placed<T>> found = tables.ask(question, row -> {
             RowKey key = new RowKey(row.getString(1), row.getLong(2));
             return new Placed<>(reading.read(row, key), order.key(row, 3), key.id());
         });
@@ -172,7 +143,7 @@ public final class ViewQuery {
         Question question = new Question()
                 .add("select id, stream, from_position, row_json from " + Question.table(view))
                 .add("where (id, from_position) in (" + wanted + ")", values);
-        return ask(question, ViewQuery::readRow);
+        return tables.ask(question, ViewQuery::readRow);
     }
 
     /** The row with an id, if it stood. */
@@ -184,7 +155,7 @@ public final class ViewQuery {
                         storable(id),
                         size,
                         size);
-        return ask(question, ViewQuery::readRow).stream().findFirst();
+        return tables.ask(question, ViewQuery::readRow).stream().findFirst();
     }
 
     /** A stream's rows, by id: the lots of a tender, each as often as rule sets judge it. */
@@ -193,7 +164,7 @@ public final class ViewQuery {
                 .add("select id, stream, from_position, row_json from")
                 .everything(Question.table(view), size)
                 .add("where stream = ? order by id", storable(stream));
-        return ask(question, ViewQuery::readRow);
+        return tables.ask(question, ViewQuery::readRow);
     }
 
     /** The rows of several streams, by id. */
@@ -205,7 +176,7 @@ public final class ViewQuery {
                 .add("select id, stream, from_position, row_json from")
                 .rows(view, ViewFilter.ALL.ofStreams(streams), size)
                 .add("order by id");
-        return ask(question, ViewQuery::readRow);
+        return tables.ask(question, ViewQuery::readRow);
     }
 
     /**
@@ -229,7 +200,7 @@ public final class ViewQuery {
     public void everyState(View<?> view, BiConsumer<ViewRow, Standing> reader) {
         Question question = new Question()
                 .add("select id, stream, from_position, row_json, until_position from " + Question.table(view));
-        stream(question, found -> {
+        tables.stream(question, found -> {
             Long until = found.getObject(5, Long.class);
             reader.accept(readRow(found), new Standing(found.getLong(3), until));
         });
@@ -243,7 +214,7 @@ public final class ViewQuery {
                 .add("(select max(from_position) from " + Question.table(view) + " where until_position is null),")
                 .add("(select max(until_position) from " + Question.table(view) + " where until_position is not null),")
                 .add("-1)");
-        return ask(question, found -> found.getLong(1)).getFirst();
+        return tables.ask(question, found -> found.getLong(1)).getFirst();
     }
 
     /** All states a row had, the first first. */
@@ -251,12 +222,12 @@ public final class ViewQuery {
         Question question = new Question()
                 .add("select id, stream, from_position, row_json from " + Question.table(view))
                 .add("where id = ? and from_position < ? order by from_position", storable(id), size);
-        return ask(question, ViewQuery::readRow);
+        return tables.ask(question, ViewQuery::readRow);
     }
 
     public long count(View<?> view, ViewFilter filter, long size) {
         Question question = asking(filter, size).add("select count(*) from").rows(view, filter, size);
-        return ask(question, found -> found.getLong(1)).getFirst();
+        return tables.ask(question, found -> found.getLong(1)).getFirst();
     }
 
     /** How many rows have each combination of values, in the order of the values. */
@@ -268,7 +239,7 @@ public final class ViewQuery {
                 .add("select " + values + ", count(*) from")
                 .rows(view, filter, size)
                 .add("group by " + columns + " order by " + columns);
-        return ask(question, found -> tally(found, by.length));
+        return tables.ask(question, found -> tally(found, by.length));
     }
 
     private static Tally tally(ResultSet found, int groups) throws SQLException {
@@ -285,7 +256,7 @@ public final class ViewQuery {
                 .add("select id, stream, from_position, row_json from")
                 .rows(view, filter, size)
                 .add(order.descending());
-        stream(question, found -> reader.accept(readRow(found)));
+        tables.stream(question, found -> reader.accept(readRow(found)));
     }
 
     /** The view's digest after {@code size} leaves, as {@link ViewDigest} defines it. */
@@ -310,7 +281,7 @@ public final class ViewQuery {
                 .add("select row_json from")
                 .everything(schema + "." + view.name(), size)
                 .add("order by id");
-        stream(question, found -> reader.accept(found.getString(1)));
+        tables.stream(question, found -> reader.accept(found.getString(1)));
     }
 
     private static ViewRow readRow(ResultSet found) throws SQLException {
@@ -320,59 +291,5 @@ public final class ViewQuery {
     /** No row has such an id; the database would refuse the question instead of answering so. */
     private static String storable(String id) {
         return id.replace('\0', '\uFFFD');
-    }
-
-    private interface Reading<T> {
-        T read(ResultSet found) throws SQLException;
-    }
-
-    private interface RowReader {
-        void read(ResultSet found) throws SQLException;
-    }
-
-    private <T> List<T> ask(Question question, Reading<T> reading) {
-        List<T> answers = new ArrayList<>();
-        try (Connection connection = connections.getConnection();
-                PreparedStatement statement = question.on(connection);
-                ResultSet found = statement.executeQuery()) {
-            while (found.next()) {
-                answers.add(reading.read(found));
-            }
-            return answers;
-        } catch (SQLException failed) {
-            throw new ViewsUnavailable(failed);
-        }
-    }
-
-    private void each(Question question, boolean many, FacetsNow.Reader reader) {
-        if (many) {
-            stream(question, reader::read);
-        } else {
-            ask(question, found -> {
-                reader.read(found);
-                return found.getRow();
-            });
-        }
-    }
-
-    private void stream(Question question, RowReader reader) {
-        try (Connection connection = connections.getConnection()) {
-            // Only inside a transaction does the driver fetch a part at a time.
-            connection.setAutoCommit(false);
-            LongWork.WHOLE_TABLE.allow(connection);
-            try (PreparedStatement statement = question.on(connection)) {
-                statement.setFetchSize(FETCH);
-                try (ResultSet found = statement.executeQuery()) {
-                    while (found.next()) {
-                        reader.read(found);
-                    }
-                }
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException failed) {
-            throw new ViewsUnavailable(failed);
-        }
     }
 }

@@ -51,7 +51,8 @@ final class VerdictItem {
             "positions",
             "changedAt",
             "demonstration",
-            "inForce");
+            "inForce",
+            "tieBreak");
 
     private static final Locale MONGOLIAN = Locale.of("mn");
 
@@ -120,5 +121,8 @@ final class VerdictItem {
         item.put("changedAt", changed);
         item.put("demonstration", row.demonstration());
         item.put("inForce", !row.beside());
+        item.put(
+                "tieBreak",
+                verdict.tieBreak() == null ? null : verdict.tieBreak().name());
     }
 }

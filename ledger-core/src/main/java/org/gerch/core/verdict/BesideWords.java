@@ -4,18 +4,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which sentences say an overlay: most have one, some another where a published rule or a proof explains it. */
+/**
+ * Which sentences say an overlay.
+ *
+ * <p>Most have one, some another where a published rule or a proof explains it, or where nothing is compared yet.
+ */
 final class BesideWords {
     private BesideWords() {}
 
     static List<String> of(Verdict verdict, Overlay overlay) {
         String usual = "overlay." + overlay.name();
         Verdict.Details details = verdict.details();
+        if (overlay == Overlay.PRICE_REVISED_AFTER_OPENING) {
+            String told = details == null || details.rounds() == null ? usual : usual + ".rounds";
+            return List.of(verdict.kind() == VerdictKind.PENDING ? told + ".open" : told);
+        }
+        if (overlay == Overlay.CRITERIA_CHANGED_AFTER_OPENING && verdict.kind() == VerdictKind.PENDING) {
+            return List.of(usual + ".open");
+        }
         if (details == null) {
             return List.of(usual);
-        }
-        if (overlay == Overlay.PRICE_REVISED_AFTER_OPENING && details.rounds() != null) {
-            return List.of(usual + ".rounds");
         }
         if (overlay == Overlay.LATE_RECORDED && !details.provenLater().isEmpty()) {
             Set<Long> others = new HashSet<>(verdict.evidence().of(overlay.point()));

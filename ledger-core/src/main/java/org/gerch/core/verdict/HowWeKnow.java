@@ -54,9 +54,8 @@ public record HowWeKnow(List<Finding> findings) {
                     break;
                 }
             }
-            if (verdict.kind() == VerdictKind.TIED_LOWEST) {
-                find("asked.TIE_BREAK", TieBreak.found(verdict), Map.of(), TieBreak.points(verdict));
-            }
+            TieBreak.of(verdict)
+                    .ifPresent(decided -> find("asked.TIE_BREAK", decided.found(), Map.of(), decided.points()));
             tellGround(verdict.details());
             verdict.overlays().forEach(this::tellBeside);
             return new HowWeKnow(findings);

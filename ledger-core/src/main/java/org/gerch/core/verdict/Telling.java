@@ -126,9 +126,7 @@ final class Telling {
                 && !verdict.imported()) {
             following.add(asOf == null ? "reason.none" : "reason.none.asOf");
         }
-        if (verdict.kind() == VerdictKind.TIED_LOWEST) {
-            TieBreak.sentence(verdict, asOf != null).ifPresent(following::add);
-        }
+        TieBreak.of(verdict).flatMap(decided -> decided.sentence(asOf != null)).ifPresent(following::add);
         if (verdict.details() != null) {
             sayGround(verdict.details());
         }

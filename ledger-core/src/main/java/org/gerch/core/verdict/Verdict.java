@@ -113,6 +113,11 @@ public record Verdict(
         return kind.family();
     }
 
+    /** How the tie was decided, where the answer is one. */
+    public @Nullable TieBreak tieBreak() {
+        return TieBreak.of(this).orElse(null);
+    }
+
     /** Imported lots are counted apart: their sources have no field for a reason. */
     public boolean imported() {
         return source != null;

@@ -430,6 +430,34 @@ class EdgeCaseTest {
     }
 
     @Test
+    void of_a_lot_without_an_award_no_sentence_says_that_anything_is_compared() {
+        Story revised = Story.published().bid("G", "110").corrected("G", "110", "90");
+        Story rounds = Story.published()
+                .rulesChanged(IN_TWO_ROUNDS)
+                .bid("G", "110")
+                .rulesChanged(new AwardRules(null, null, 1))
+                .inRound(2, "G", "80");
+
+        assertThat(text(revised))
+                .contains("A price was changed after it had been read out; nothing is compared yet.")
+                .doesNotContain("are compared", "is compared,");
+        assertThat(text(rounds)).doesNotContain("are compared", "are applied");
+        assertThat(text(revised.awarded("G"))).contains("the prices read out are compared.");
+    }
+
+    @Test
+    void a_tie_has_a_code_for_how_it_was_decided_and_other_answers_have_none() {
+        Story tied = Story.published().bid("G", "100").bid("X", "100");
+        Story imported = Story.imported().bid("G", "100").bid("X", "100").awarded("X");
+
+        assertThat(tied.verdict().tieBreak()).isNull();
+        assertThat(imported.verdict().tieBreak()).isEqualTo(TieBreak.NOT_IN_SOURCE);
+        assertThat(tied.awarded("X").verdict().tieBreak()).isEqualTo(TieBreak.NOT_IN_LEDGER);
+        assertThat(ofTies().map(row -> ((Story) row.get()[2]).verdict().tieBreak()))
+                .containsExactly(TieBreak.PUBLISHED_RULE, TieBreak.REASON_ON_RECORD, TieBreak.BID_REJECTED);
+    }
+
+    @Test
     void a_limit_of_lots_counts_as_amended_before_the_bids_were_known() {
         AwardRules one = new AwardRules(null, null, 1);
 

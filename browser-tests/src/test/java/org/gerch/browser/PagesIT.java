@@ -42,6 +42,7 @@ class PagesIT {
         GRANT("/grants", "/grants/"),
         GROUPS("/groups"),
         PARTY("/groups", "/parties/"),
+        SILENCES("/silences"),
         MEANINGS("/about/verdicts"),
         CHECKING("/about/how-to-check"),
         EVENT("/events/0"),

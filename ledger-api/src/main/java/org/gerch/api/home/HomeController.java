@@ -10,9 +10,9 @@ import org.gerch.api.page.Notation;
 import org.gerch.api.page.PageSettings;
 import org.gerch.api.page.Pages;
 import org.gerch.api.page.Rows;
-import org.gerch.api.page.Silences;
 import org.gerch.api.page.Visit;
 import org.gerch.api.page.Words;
+import org.gerch.api.silence.Silences;
 import org.gerch.api.verdict.VerdictLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -64,6 +64,7 @@ class HomeController {
                 verdicts.find(OWN, Rows.Order.LAST_CHANGED, size, null, NEWEST).rows(),
                 verdicts.count(Asked.IMPORTED, size, Rows.By.KIND),
                 silences.longest(moment, LONGEST),
+                silences.count(moment),
                 moment,
                 notation);
         return pages.show(home.page(), visit, moment);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param months how many by month; absent where no lot has a date
  * @param beside lots that no family counts: not begun, not contested, or without a group
  * @param silences what has been waited for longest, in one sentence each
+ * @param allSilences where the whole list of them is
  * @param empty what stands in place of pictures while there is no verdict
  */
 public record HomePage(
@@ -31,6 +32,7 @@ public record HomePage(
         List<Stripe> kinds,
         List<News> news,
         List<Html> silences,
+        Html allSilences,
         Html all,
         @Nullable Html empty)
         implements Page {

@@ -16,8 +16,8 @@ import org.gerch.api.page.Paths;
 import org.gerch.api.page.Rows;
 import org.gerch.api.page.Scale;
 import org.gerch.api.page.Shape;
-import org.gerch.api.page.Silences;
 import org.gerch.api.page.Words;
+import org.gerch.api.silence.Silent;
 import org.gerch.api.verdict.Families;
 import org.gerch.api.verdict.VerdictLine;
 import org.gerch.core.verdict.VerdictKind;
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param newest the verdicts that changed last, the latest first
  * @param imported imported lots by kind of verdict, which are counted apart
  * @param silences what has been waited for longest, the longest wait first
+ * @param silent how many waits there are
  */
 public record HomePages(
         List<Rows.Count> kinds,
@@ -39,7 +40,8 @@ public record HomePages(
         List<Rows.Count> months,
         List<Rows.Standing<VerdictLine>> newest,
         List<Rows.Count> imported,
-        List<Silences.Shown> silences,
+        List<Silent> silences,
+        long silent,
         Moment moment,
         Notation notation) {
     private static final int MOST_DISTRICTS = 12;
@@ -64,6 +66,7 @@ public record HomePages(
                 kindStripes(families),
                 newest.stream().map(this::news).toList(),
                 silences.stream().map(this::silence).toList(),
+                Html.link(moment.at("/silences"), words().count("home.all-silences", silent)),
                 Html.link(moment.at(VERDICTS), words().count("home.all", families.all())),
                 families.all() + Families.of(imported).all() == 0 ? words().html("home.empty") : null);
     }
@@ -210,7 +213,7 @@ public record HomePages(
                         notation.position(standing.changed())));
     }
 
-    private Html silence(Silences.Shown silent) {
+    private Html silence(Silent silent) {
         return Html.words(
                 Html.link(moment.at(silent.href()), silent.title()).then(Html.text(".")),
                 Html.text(silent.said(notation, moment)),

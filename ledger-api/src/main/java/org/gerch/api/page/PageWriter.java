@@ -20,8 +20,14 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  * <p>Safe for many threads at once.
  */
 public final class PageWriter {
-    private static final List<Section> MENU =
-            List.of(Section.HOME, Section.VERDICTS, Section.TENDERS, Section.GRANTS, Section.GROUPS, Section.CHECK);
+    private static final List<Section> MENU = List.of(
+            Section.HOME,
+            Section.VERDICTS,
+            Section.TENDERS,
+            Section.GRANTS,
+            Section.GROUPS,
+            Section.SILENCES,
+            Section.CHECK);
 
     private final ITemplateEngine templates;
     private final String stylesheet;

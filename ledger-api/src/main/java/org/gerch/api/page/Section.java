@@ -9,6 +9,7 @@ public enum Section {
     TENDERS("/tenders"),
     GRANTS("/grants"),
     GROUPS("/groups"),
+    SILENCES("/silences"),
     CHECK("/about/how-to-check"),
     /** Pages that belong to no part, such as one event or an error. */
     NONE("");

@@ -13,14 +13,20 @@ import tools.jackson.core.JacksonException;
  *
  * @param until the moment up to which days are counted
  */
-record SilenceCursor(long size, Instant until, SilenceQuery.After after) {
-    String text() {
+public record SilenceCursor(long size, Instant until, SilenceQuery.After after) {
+    /** As a list gives it out. */
+    public String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(Wire.mapper().writeValueAsString(this).getBytes(StandardCharsets.UTF_8));
     }
 
-    static SilenceCursor read(String text) {
+    /**
+     * Reads one that a list gave out.
+     *
+     * @throws Malformed if it is none
+     */
+    public static SilenceCursor read(String text) {
         try {
             SilenceCursor cursor =
                     Wire.mapper().readValue(Base64.getUrlDecoder().decode(text), SilenceCursor.class);

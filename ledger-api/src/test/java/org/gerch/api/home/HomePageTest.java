@@ -47,7 +47,7 @@ class HomePageTest {
         String empty = WrittenPages.write(
                 "home-empty",
                 notation -> new HomePages(
-                                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), NOW, notation)
+                                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, NOW, notation)
                         .page());
         assertThat(empty).contains("Verdicts will stand here.");
     }
@@ -60,6 +60,7 @@ class HomePageTest {
                         lots.reversed().subList(0, 8),
                         List.of(),
                         List.of(),
+                        0,
                         NOW,
                         notation)
                 .page();

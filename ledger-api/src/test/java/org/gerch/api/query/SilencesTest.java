@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -161,6 +162,38 @@ class SilencesTest {
         assertThat(http.get("/?lang=mn").body()).contains("хоногийн өмнө төлөвлөсөн, зарлаагүй.");
         assertThat(http.get("/?lang=en&position=" + applied).body())
                 .contains("You are reading this page as of", "/tenders/S-2?position=" + applied);
+    }
+
+    @Test
+    void a_page_says_the_same_in_words_with_the_same_filters_and_moments() {
+        String at = "&lang=en&position=" + applied;
+        ok("/api/v1/silences?position=" + applied);
+        String all = http.get("/silences?x=y" + at).body();
+
+        assertThat(all).contains("3 steps are waited for", "3 of 3 shown", "/events/" + planned + "/proof");
+        assertThat(all.indexOf("/tenders/S-2?position=")).isPositive().isLessThan(all.indexOf("/grants/S-G?position="));
+        assertThat(http.get("/silences?kind=APPLICATION_UNDECIDED" + at).body())
+                .contains("1 step is waited for", "An application took its last step", "Well")
+                .doesNotContain("/tenders/S-2?position=");
+        assertThat(http.get("/silences?buyer=BUYER-1" + at).body())
+                .contains("/tenders/S-1?position=")
+                .doesNotContain("/tenders/S-2?position=");
+        assertThat(http.get("/silences?fund=F-1" + at).body())
+                .contains("/grants/S-G?position=")
+                .doesNotContain("/tenders/S-2?position=");
+        assertThat(http.get("/silences?asOf=2026-01-02&lang=en").body())
+                .contains("Nothing is waited for as of this day.", "You are reading this page as of");
+        assertThat(http.get("/silences?lang=mn&position=" + applied).body()).contains("3 алхмыг хүлээж байна", "Well");
+        assertThat(http.get("/?lang=en").body()).contains("href=\"/silences\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"kind=LONG", "cursor=abc", "cursor=e30", "asOf=never", "position=never", "position=99999999"})
+    void a_page_that_can_not_be_asked_for_says_so(String asked) {
+        HttpResponse<String> answer = http.get("/silences?lang=en&" + asked, "Accept", "text/html");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.view.Silence;
@@ -63,13 +65,17 @@ public final class SilenceQuery {
         return ask(question);
     }
 
-    /** How many there are. */
-    public long count(SilenceFilter filter, long size) {
-        Question question = from("select count(*)", filter, size);
+    /** How many there are of each kind that occurs, in the order of the kinds. */
+    public Map<SilenceKind, Long> countByKind(SilenceFilter filter, long size) {
+        Question question = from("select s.kind, count(*)", filter, size).add("group by s.kind");
+        Map<SilenceKind, Long> counted = new EnumMap<>(SilenceKind.class);
         try (Connection connection = connections.getConnection();
                 PreparedStatement statement = question.on(connection);
                 ResultSet found = statement.executeQuery()) {
-            return found.next() ? found.getLong(1) : 0;
+            while (found.next()) {
+                counted.put(SilenceKind.valueOf(found.getString(1)), found.getLong(2));
+            }
+            return counted;
         } catch (SQLException failed) {
             throw new ViewsUnavailable(failed);
         }

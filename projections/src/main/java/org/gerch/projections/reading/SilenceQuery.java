@@ -1,12 +1,9 @@
 package org.gerch.projections.reading;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class SilenceQuery {
     private static final List<View<?>> VIEWS = List.of(Views.TENDERS, Views.GRANTS);
 
-    private final DataSource connections;
+    private final ViewTables tables;
 
     public SilenceQuery(DataSource connections) {
-        this.connections = connections;
+        this.tables = new ViewTables(connections);
     }
 
     /** Where a page of the list ends: the next begins after it. */
@@ -62,23 +59,16 @@ public final class SilenceQuery {
                     after.about());
         }
         question.add("order by s.since, v.id, s.position, coalesce(s.about, '') limit ?", limit);
-        return ask(question);
+        return tables.ask(question, SilenceQuery::readRow);
     }
 
     /** How many there are of each kind that occurs, in the order of the kinds. */
     public Map<SilenceKind, Long> countByKind(SilenceFilter filter, long size) {
-        Question question = from("select s.kind, count(*)", filter, size).add("group by s.kind");
         Map<SilenceKind, Long> counted = new EnumMap<>(SilenceKind.class);
-        try (Connection connection = connections.getConnection();
-                PreparedStatement statement = question.on(connection);
-                ResultSet found = statement.executeQuery()) {
-            while (found.next()) {
-                counted.put(SilenceKind.valueOf(found.getString(1)), found.getLong(2));
-            }
-            return counted;
-        } catch (SQLException failed) {
-            throw new ViewsUnavailable(failed);
-        }
+        Question question = from("select s.kind, count(*)", filter, size).add("group by s.kind");
+        tables.ask(question, found -> Map.entry(SilenceKind.valueOf(found.getString(1)), found.getLong(2)))
+                .forEach(kind -> counted.put(kind.getKey(), kind.getValue()));
+        return counted;
     }
 
     private static Question from(String selected, SilenceFilter filter, long size) {
@@ -88,9 +78,8 @@ public final class SilenceQuery {
                     .everything(Question.table(VIEWS.get(i)), size)
                     .add("where silent_since <= ?", filter.until());
         }
-        // The collation of the ids, so that the order is the same on every server. A deadline in a year that the server
-        // does
-        // not know never comes; it must not keep all others from being read.
+        // The collation of the ids, so that the order is the same on every server. A deadline in a year that the
+        // server does not know never comes; it must not keep all others from being read.
         question.add(") as v cross join lateral jsonb_to_recordset(v.row_json::jsonb -> 'silences')"
                         + " as t (kind text, about text collate \"C\", position bigint, since text)"
                         + " cross join lateral (select t.kind, t.about, t.position, case when t.since ~ '^[0-9]{4}-'"
@@ -109,19 +98,9 @@ public final class SilenceQuery {
         return question;
     }
 
-    private List<SilentRow> ask(Question question) {
-        List<SilentRow> silences = new ArrayList<>();
-        try (Connection connection = connections.getConnection();
-                PreparedStatement statement = question.on(connection);
-                ResultSet found = statement.executeQuery()) {
-            while (found.next()) {
-                ViewRow row = new ViewRow(found.getString(1), found.getString(2), found.getLong(3), found.getString(4));
-                silences.add(new SilentRow(silence(found), row));
-            }
-            return silences;
-        } catch (SQLException failed) {
-            throw new ViewsUnavailable(failed);
-        }
+    private static SilentRow readRow(ResultSet found) throws SQLException {
+        ViewRow row = new ViewRow(found.getString(1), found.getString(2), found.getLong(3), found.getString(4));
+        return new SilentRow(silence(found), row);
     }
 
     private static Silence silence(ResultSet found) throws SQLException {

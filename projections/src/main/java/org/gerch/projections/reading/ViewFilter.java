@@ -54,6 +54,12 @@ public record ViewFilter(
         UNDETERMINED
     }
 
+    /** Those of some streams only, such as {@code party/G-1}. */
+    static ViewFilter ofStreams(Set<String> streams) {
+        return new ViewFilter(
+                Set.of(), null, null, null, null, null, null, null, null, null, List.of(), streams, Set.of());
+    }
+
     /** The same for some kinds only. */
     public ViewFilter ofKinds(Set<String> only) {
         return new ViewFilter(
@@ -70,71 +76,5 @@ public record ViewFilter(
                 words,
                 streams,
                 flags);
-    }
-
-    /** The same with one answer only. */
-    public ViewFilter answered(Truth answer) {
-        return new ViewFilter(
-                kinds, answer, buyer, district, khoroo, fund, imported, from, before, ruleSet, words, streams, flags);
-    }
-
-    /** The same of one buyer only. */
-    public ViewFilter ofBuyer(String only) {
-        return new ViewFilter(
-                kinds,
-                overridden,
-                only,
-                district,
-                khoroo,
-                fund,
-                imported,
-                from,
-                before,
-                ruleSet,
-                words,
-                streams,
-                flags);
-    }
-
-    /** The same of one fund only. */
-    public ViewFilter ofFund(String only) {
-        return new ViewFilter(
-                kinds,
-                overridden,
-                buyer,
-                district,
-                khoroo,
-                only,
-                imported,
-                from,
-                before,
-                ruleSet,
-                words,
-                streams,
-                flags);
-    }
-
-    /** The same judged by one version of the rules. */
-    public ViewFilter under(String version) {
-        return new ViewFilter(
-                kinds,
-                overridden,
-                buyer,
-                district,
-                khoroo,
-                fund,
-                imported,
-                from,
-                before,
-                version,
-                words,
-                streams,
-                flags);
-    }
-
-    /** The same of some streams only. */
-    public ViewFilter ofStreams(Set<String> only) {
-        return new ViewFilter(
-                kinds, overridden, buyer, district, khoroo, fund, imported, from, before, ruleSet, words, only, flags);
     }
 }

@@ -174,7 +174,7 @@ public final class ViewQuery {
         }
         Question question = new Question()
                 .add("select id, stream, from_position, row_json from")
-                .rows(view, ViewFilter.ALL.ofStreams(streams), size)
+                .rows(view, ViewFilter.ofStreams(streams), size)
                 .add("order by id");
         return tables.ask(question, ViewQuery::readRow);
     }

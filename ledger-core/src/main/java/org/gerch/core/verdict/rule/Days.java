@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderEvent.BidOpened;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
@@ -25,6 +26,21 @@ final class Days {
         return from == null || to == null
                 ? Optional.empty()
                 : Optional.of(Duration.between(from, to).toDays());
+    }
+
+    /** The first award whose days since the deadline are as asked; they and the events they rest on are in the answer. */
+    static Optional<Flag.Cited> ofDecision(Indicator indicator, LotFacts lot, LongPredicate asked) {
+        if (lot.deadline() == null) {
+            return Optional.empty();
+        }
+        return lot.awards().stream()
+                .flatMap(award -> between(lot.deadline(), lot.when(award.decision()))
+                        .filter(asked::test)
+                        .map(days -> citingDeadline(Flag.of(indicator), lot)
+                                .with("days", days)
+                                .resting(award.decision()))
+                        .stream())
+                .findFirst();
     }
 
     /** When the lot's bids were first opened: as recorded, else for an imported lot as its source announces it. */

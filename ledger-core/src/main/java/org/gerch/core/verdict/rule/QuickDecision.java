@@ -21,19 +21,8 @@ final class QuickDecision implements Indicator {
 
     @Override
     public Optional<Flag> on(LotFacts lot, Settings settings) {
-        if (lot.deadline() == null) {
-            return Optional.empty();
-        }
         long least = settings.number(Setting.R061_DAYS);
-        return lot.awards().stream()
-                .flatMap(award -> Days.between(lot.deadline(), lot.when(award.decision()))
-                        .filter(days -> days < least)
-                        .map(days -> Days.citingDeadline(Flag.of(this), lot)
-                                .with("days", days)
-                                .with("least", least)
-                                .resting(award.decision())
-                                .flag())
-                        .stream())
-                .findFirst();
+        return Days.ofDecision(this, lot, days -> days < least)
+                .map(found -> found.with("least", least).flag());
     }
 }

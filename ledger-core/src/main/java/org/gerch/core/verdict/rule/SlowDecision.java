@@ -21,19 +21,8 @@ final class SlowDecision implements Indicator {
 
     @Override
     public Optional<Flag> on(LotFacts lot, Settings settings) {
-        if (lot.deadline() == null) {
-            return Optional.empty();
-        }
         long most = settings.number(Setting.R062_DAYS);
-        return lot.awards().stream()
-                .flatMap(award -> Days.between(lot.deadline(), lot.when(award.decision()))
-                        .filter(days -> days > most)
-                        .map(days -> Days.citingDeadline(Flag.of(this), lot)
-                                .with("days", days)
-                                .with("most", most)
-                                .resting(award.decision())
-                                .flag())
-                        .stream())
-                .findFirst();
+        return Days.ofDecision(this, lot, days -> days > most)
+                .map(found -> found.with("most", most).flag());
     }
 }

@@ -1,16 +1,19 @@
 package org.gerch.api.command;
 
 import java.util.Set;
+import java.util.function.Function;
 import org.gerch.core.fund.FundCommand.CorrectFundEntry;
 import org.gerch.core.fund.ProposalCommand.CorrectProposalEntry;
 import org.gerch.core.fund.ProposalId;
 import org.gerch.core.grant.GrantCommand.CorrectGrantEntry;
 import org.gerch.core.json.CanonicalJson;
 import org.gerch.core.json.Wire;
+import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.FundId;
 import org.gerch.core.kernel.GrantId;
 import org.gerch.core.kernel.LedgerCommand;
 import org.gerch.core.kernel.PartyId;
+import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.party.PartyCommand.CorrectPartyEntry;
@@ -62,64 +65,48 @@ class EntryCorrections {
         String stream = entry.path("stream").stringValue("");
         long seq = entry.path("seq").longValue(0);
         String was = valueAt(entry.path("data"), sent.field());
-        String value = CanonicalJson.text(sent.value());
-        String id = Streams.id(stream);
-        return switch (Streams.feature(stream)) {
-            case "tender" ->
-                new CorrectTenderEntry(
-                        new TenderId(id),
-                        sent.position(),
-                        seq,
-                        sent.field(),
-                        was,
-                        value,
-                        sent.reason(),
-                        sent.confirmedBy());
-            case "grant" ->
-                new CorrectGrantEntry(
-                        new GrantId(id),
-                        sent.position(),
-                        seq,
-                        sent.field(),
-                        was,
-                        value,
-                        sent.reason(),
-                        sent.confirmedBy());
-            case "fund" ->
-                new CorrectFundEntry(
-                        new FundId(id),
-                        sent.position(),
-                        seq,
-                        sent.field(),
-                        was,
-                        value,
-                        sent.reason(),
-                        sent.confirmedBy());
-            case "party" ->
-                new CorrectPartyEntry(
-                        new PartyId(id),
-                        sent.position(),
-                        seq,
-                        sent.field(),
-                        was,
-                        value,
-                        sent.reason(),
-                        sent.confirmedBy());
-            case "proposal" ->
-                new CorrectProposalEntry(
-                        new ProposalId(id),
-                        sent.position(),
-                        seq,
-                        sent.field(),
-                        was,
-                        value,
-                        sent.reason(),
-                        sent.confirmedBy());
+        Correcting correcting = switch (Streams.feature(stream)) {
+            case "tender" -> correcting(TenderId::new, CorrectTenderEntry::new);
+            case "grant" -> correcting(GrantId::new, CorrectGrantEntry::new);
+            case "fund" -> correcting(FundId::new, CorrectFundEntry::new);
+            case "party" -> correcting(PartyId::new, CorrectPartyEntry::new);
+            case "proposal" -> correcting(ProposalId::new, CorrectProposalEntry::new);
             default ->
                 throw new BadCommand(
                         "position",
                         "The entry at position " + sent.position() + " (" + stream + ") can't be corrected.");
         };
+        return correcting.of(Streams.id(stream), sent, seq, was);
+    }
+
+    /** Makes a feature's command of what was sent. */
+    private interface Correcting {
+        LedgerCommand of(String id, CorrectionBody sent, long seq, @Nullable String was);
+    }
+
+    /** The constructor that the commands of all features share. */
+    private interface Correction<I> {
+        LedgerCommand of(
+                I id,
+                long position,
+                long seq,
+                String field,
+                @Nullable String was,
+                String value,
+                Sealed reason,
+                Actor confirmedBy);
+    }
+
+    private static <I> Correcting correcting(Function<String, I> id, Correction<I> correction) {
+        return (named, sent, seq, was) -> correction.of(
+                id.apply(named),
+                sent.position(),
+                seq,
+                sent.field(),
+                was,
+                CanonicalJson.text(sent.value()),
+                sent.reason(),
+                sent.confirmedBy());
     }
 
     private static @Nullable String valueAt(JsonNode data, String field) {

@@ -27,26 +27,22 @@ final class Filters implements AutoCloseable {
     private final int port;
     private final HttpClient client = HttpClient.newHttpClient();
     private final SplittableRandom choice = new SplittableRandom(20);
-    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final List<Map<String, String>> rows = new ArrayList<>();
     private long bytes;
 
     Filters(int port) throws IOException, InterruptedException {
         this.port = port;
-        Map<String, Set<String>> found = new LinkedHashMap<>();
         for (JsonNode row : page("/api/v1/verdicts?limit=" + LARGEST_PAGE)) {
-            note(found, "verdict", row.path("verdict"));
-            note(found, "overridden", row.path("lowestGroupBidOverridden"));
-            note(found, "buyer", row.path("buyer"));
-            note(found, "district", row.path("place").path("district"));
-            note(found, "khoroo", row.path("place").path("khoroo"));
-            String day = row.path("published").asString("").transform(instant -> instant.split("T")[0]);
-            found.computeIfAbsent("from", none -> new LinkedHashSet<>()).add(day);
-            found.computeIfAbsent("to", none -> new LinkedHashSet<>()).add(day);
+            rows.add(conditions(row));
         }
-        found.forEach((name, each) -> values.put(name, List.copyOf(each)));
     }
 
-    /** So many different addresses of lists; every one has a page of {@link #ROWS} rows. */
+    /**
+     * So many different addresses of lists; every one has a page of {@link #ROWS} rows.
+     *
+     * <p>What a list is asked for is true of one row, as a reader asks who saw one: of values taken from different rows hardly any
+     * hold together.
+     */
     List<String> find(int wanted) throws IOException, InterruptedException {
         Set<String> found = new LinkedHashSet<>();
         while (found.size() < wanted) {
@@ -68,16 +64,37 @@ final class Filters implements AutoCloseable {
     }
 
     private String anyOf() {
-        List<String> names = new ArrayList<>(values.keySet());
+        Map<String, String> row = rows.get(choice.nextInt(rows.size()));
+        List<String> names = new ArrayList<>(row.keySet());
         StringBuilder address = new StringBuilder(LIST);
         int conditions = 1 + choice.nextInt(MOST_CONDITIONS);
         for (int i = 0; i < conditions; i++) {
             String name = names.remove(choice.nextInt(names.size()));
-            List<String> known = values.getOrDefault(name, List.of());
-            String value = known.get(choice.nextInt(known.size()));
-            address.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            address.append('&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(row.get(name), StandardCharsets.UTF_8));
         }
         return address.toString();
+    }
+
+    private static Map<String, String> conditions(JsonNode row) {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        note(conditions, "verdict", row.path("verdict"));
+        note(conditions, "overridden", row.path("lowestGroupBidOverridden"));
+        note(conditions, "buyer", row.path("buyer"));
+        note(conditions, "district", row.path("place").path("district"));
+        note(conditions, "khoroo", row.path("place").path("khoroo"));
+        String day = row.path("published").asString("").transform(instant -> instant.split("T")[0]);
+        conditions.put("from", day);
+        conditions.put("to", day);
+        return conditions;
+    }
+
+    private static void note(Map<String, String> conditions, String name, JsonNode value) {
+        if (!value.isMissingNode() && !value.isNull()) {
+            conditions.put(name, value.asString());
+        }
     }
 
     private JsonNode page(String address) throws IOException, InterruptedException {
@@ -91,12 +108,6 @@ final class Filters implements AutoCloseable {
         }
         bytes += answer.body().length;
         return JsonMapper.shared().readTree(answer.body()).path("items");
-    }
-
-    private static void note(Map<String, Set<String>> found, String name, JsonNode value) {
-        if (!value.isMissingNode() && !value.isNull()) {
-            found.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(value.asString());
-        }
     }
 
     @Override

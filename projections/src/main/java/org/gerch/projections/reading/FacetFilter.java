@@ -2,7 +2,10 @@ package org.gerch.projections.reading;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import org.gerch.projections.reading.FacetColumn.Rows;
 import org.gerch.projections.reading.FacetTable.Facet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,10 @@ final class FacetFilter {
 
     /** @param values the numbers that pass */
     private record Condition(Facet facet, int[] values) {
+        boolean isOfOne() {
+            return values.length == 1;
+        }
+
         boolean passes(int code) {
             for (int value : values) {
                 if (value == code) {
@@ -91,20 +98,37 @@ final class FacetFilter {
         return Math.addExact(Math.multiplyExact(time.getEpochSecond(), MICROS), time.getNano() / NANOS_IN_MICRO);
     }
 
-    /** Where in a table the rows begin that are late enough. */
-    int first(FacetTable table) {
-        return before == Long.MAX_VALUE ? 0 : table.firstBefore(before);
+    /**
+     * Adds the first rows that pass, in the table's order.
+     *
+     * @param without rows that are passed over
+     * @param most when so many have been found, no more are sought
+     */
+    void collect(FacetTable table, BitSet without, int most, List<FacetTable.Entry> found) {
+        int first = before == Long.MAX_VALUE ? 0 : table.firstBefore(before);
+        // A row without a time is none of any time.
+        int end = timed ? table.firstBefore(Math.max(from, Long.MIN_VALUE + 1)) : table.size();
+        Rows rows = fewest(table).between(first, end);
+        for (int at = rows.start(); at < rows.end() && found.size() < most; at++) {
+            int row = rows.rows()[at];
+            if (passes(table, row) && !without.get(row)) {
+                found.add(table.entry(row));
+            }
+        }
     }
 
-    /** Where they end. A row without a time is none of any time. */
-    int end(FacetTable table) {
-        return timed ? table.firstBefore(Math.max(from, Long.MIN_VALUE + 1)) : table.size();
+    /** The rows of the condition that fewest pass; every row that passes all is among them. */
+    private Rows fewest(FacetTable table) {
+        return conditions.stream()
+                .filter(Condition::isOfOne)
+                .map(condition -> table.column(condition.facet()).rows(condition.values()[0]))
+                .min(Comparator.comparingInt(Rows::count))
+                .orElse(table.rows());
     }
 
-    /** Whether a row passes, whose time is right. */
-    boolean passes(FacetTable table, int row) {
+    private boolean passes(FacetTable table, int row) {
         for (Condition condition : conditions) {
-            if (!condition.passes(table.column(condition.facet())[row])) {
+            if (!condition.passes(table.column(condition.facet()).code(row))) {
                 return false;
             }
         }

@@ -2,6 +2,8 @@ package org.gerch.projections.reading;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.gerch.projections.reading.FacetColumn.Rows;
 
 /**
  * What lists ask of some rows, a column for each facet, the newest row first; never changes.
@@ -14,7 +16,8 @@ final class FacetTable {
     private final String[] ids;
     private final long[] changed;
     private final long[] happened;
-    private final int[][] codes = new int[Facet.values().length][];
+    private final int[] every;
+    private final FacetColumn[] columns = new FacetColumn[Facet.values().length];
 
     /** What rows are told apart by in a list. */
     enum Facet {
@@ -59,20 +62,21 @@ final class FacetTable {
         Entry[] sorted = rows.toArray(Entry[]::new);
         Arrays.sort(sorted);
         int count = sorted.length;
+        this.every = IntStream.range(0, count).toArray();
         this.ids = new String[count];
         this.changed = new long[count];
         this.happened = new long[count];
-        for (int facet = 0; facet < codes.length; facet++) {
-            codes[facet] = new int[count];
-        }
         for (int row = 0; row < count; row++) {
-            Entry entry = sorted[row];
-            ids[row] = entry.id();
-            changed[row] = entry.changed();
-            happened[row] = entry.happened();
-            for (int facet = 0; facet < codes.length; facet++) {
-                codes[facet][row] = entry.codes()[facet];
+            ids[row] = sorted[row].id();
+            changed[row] = sorted[row].changed();
+            happened[row] = sorted[row].happened();
+        }
+        for (int facet = 0; facet < columns.length; facet++) {
+            int[] codes = new int[count];
+            for (int row = 0; row < count; row++) {
+                codes[row] = sorted[row].codes()[facet];
             }
+            columns[facet] = new FacetColumn(codes);
         }
     }
 
@@ -85,15 +89,19 @@ final class FacetTable {
     }
 
     Entry entry(int row) {
-        int[] own = new int[codes.length];
+        int[] own = new int[columns.length];
         for (int facet = 0; facet < own.length; facet++) {
-            own[facet] = codes[facet][row];
+            own[facet] = columns[facet].code(row);
         }
         return new Entry(ids[row], changed[row], happened[row], own);
     }
 
-    int[] column(Facet facet) {
-        return codes[facet.ordinal()];
+    Rows rows() {
+        return new Rows(every, 0, every.length);
+    }
+
+    FacetColumn column(Facet facet) {
+        return columns[facet.ordinal()];
     }
 
     /** The first row that happened before a time, or after the last where none did. */

@@ -83,21 +83,12 @@ final class FacetsNow {
 
     private static List<Entry> first(FacetFilter filter, Held now, int most) {
         List<Entry> found = new ArrayList<>(most);
-        collect(filter, now.all(), now.gone(), most, found);
+        filter.collect(now.all(), now.gone(), most, found);
         if (now.added().size() > 0) {
-            collect(filter, now.added(), new BitSet(), 2 * most, found);
+            filter.collect(now.added(), new BitSet(), 2 * most, found);
             found.sort(null);
         }
         return found.size() > most ? found.subList(0, most) : found;
-    }
-
-    private static void collect(FacetFilter filter, FacetTable table, BitSet without, int most, List<Entry> found) {
-        int end = filter.end(table);
-        for (int row = filter.first(table); row < end && found.size() < most; row++) {
-            if (filter.passes(table, row) && !without.get(row)) {
-                found.add(table.entry(row));
-            }
-        }
     }
 
     private @Nullable Held at(long size) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.gerch.api.testing.Desk;
 import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
+import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Role;
 import org.gerch.store.LeafReader;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,20 @@ class CommandsTest {
         HttpResponse<String> unknown = desk().send(Role.BIDDER, "submit-bid", bid.formatted("2", "2", "3"));
 
         assertThat(unknown.statusCode()).as(unknown.body()).isEqualTo(422);
+    }
+
+    @Test
+    void nobody_bids_in_the_name_of_another_organisation() {
+        accepted(Role.PROCUREMENT_OFFICER, "publish-tender", tender("R-7"));
+        String bid =
+                "{\"tender\":\"R-7\",\"bid\":\"b\",\"tenderer\":\"G\",\"price\":{\"amount\":\"5\",\"currency\":\"MNT\"}}";
+
+        HttpResponse<String> rival = desk().sendFrom(new PartyId("F"), Role.BIDDER, "submit-bid", bid);
+        HttpResponse<String> own = desk().sendFrom(new PartyId("G"), Role.BIDDER, "submit-bid", bid);
+
+        assertThat(rival.statusCode()).as(rival.body()).isEqualTo(422);
+        assertThat(Http.json(rival).path("refusal").stringValue()).isEqualTo("not-your-party");
+        assertThat(own.statusCode()).as(own.body()).isEqualTo(201);
     }
 
     private void assertCorrected(Role role, String command, String body, String field, String value) {

@@ -2,6 +2,7 @@ package org.gerch.core.fund;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.gerch.core.fund.ProposalCommand.CorrectProposalEntry;
 import org.gerch.core.fund.ProposalCommand.DecideProposal;
 import org.gerch.core.fund.ProposalCommand.RankProposal;
@@ -23,7 +24,9 @@ import org.gerch.core.fund.ProposalRefusal.TurnedDownWithoutReason;
 import org.gerch.core.kernel.Correction;
 import org.gerch.core.kernel.Decision;
 import org.gerch.core.kernel.Entries;
+import org.gerch.core.kernel.NotYourParty;
 import org.gerch.core.kernel.Provenance;
+import org.gerch.core.kernel.Role;
 import org.gerch.core.kernel.Ruling;
 
 /** What may be recorded about a proposal; pure. An office that skips a step is recorded doing so. */
@@ -38,6 +41,7 @@ public final class ProposalLaw {
             case RecordProposal record ->
                 Ruling.on(by)
                         .refuseIf(state.isRecorded(), () -> new ProposalAlreadyRecorded(record.proposal()))
+                        .refuse(notTheProposer(record, by))
                         .accept(new ProposalRecorded(
                                 record.proposal(),
                                 record.title(),
@@ -62,6 +66,13 @@ public final class ProposalLaw {
                 ? entries.corrected(ProposalCorrections.of(correction), ProposalCorrections::with)
                 : entries;
         return new ProposalState(asCorrected.and(event));
+    }
+
+    /** The khoroo writes down what its neighbours propose; a group proposes for itself. */
+    private static Optional<NotYourParty> notTheProposer(RecordProposal record, Provenance by) {
+        return by.roles().contains(Role.KHOROO_OFFICER)
+                ? Optional.empty()
+                : NotYourParty.where(by, record.proposedBy());
     }
 
     static TallyRecorded tallied(RecordTally tally) {

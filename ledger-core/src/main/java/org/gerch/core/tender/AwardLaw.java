@@ -10,8 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gerch.core.kernel.Decision;
 import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.NotYourParty;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Provenance;
+import org.gerch.core.kernel.Role;
 import org.gerch.core.kernel.Ruling;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.AwardCommand.AnnulAward;
@@ -117,7 +119,20 @@ final class AwardLaw {
     }
 
     private static Decision<TenderEvent> decline(Award award, DeclineAward decline, Provenance by) {
-        return inForce(award, by).accept(new AwardDeclined(award.id(), decline.lapsed(), committed(decline.reason())));
+        return inForce(award, by)
+                .refuse(notTheSupplier(award, by))
+                .accept(new AwardDeclined(award.id(), decline.lapsed(), committed(decline.reason())));
+    }
+
+    /** The office too says that an award was declined or lapsed; among suppliers, those that it went to. */
+    private static Optional<NotYourParty> notTheSupplier(Award award, Provenance by) {
+        List<NotYourParty> others = award.suppliers().stream()
+                .flatMap(supplier -> NotYourParty.where(by, supplier).stream())
+                .toList();
+        boolean byOffice = by.roles().contains(Role.PROCUREMENT_OFFICER);
+        return byOffice || others.size() < award.suppliers().size()
+                ? Optional.empty()
+                : others.stream().findFirst();
     }
 
     private static Decision<TenderEvent> annul(Award award, AnnulAward annul, Provenance by) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gerch.core.kernel.Decision;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Malformed;
+import org.gerch.core.kernel.NotYourParty;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Ruling;
 import org.gerch.core.kernel.Sealed;
@@ -44,6 +45,7 @@ final class BiddingLaw {
                         !submit.envelope().commitment().equals(submit.commitment()),
                         () -> new Impossible.CommitmentMismatch(submit.bid()))
                 .refuse(wrongContent(submit, invitation, by))
+                .refuse(NotYourParty.where(by, submit.tenderer()))
                 .refuseIf(invitation.hasCancelled(lots), () -> new Forbidden.BidAfterCancellation(lots))
                 .refuse(secondBid(tender, submit, lots))
                 .note(Timing.after(by, invitation.deadline(), Breach.DeadlinePassed::new))
@@ -92,6 +94,7 @@ final class BiddingLaw {
         return Ruling.on(by)
                 .refuseIf(bid instanceof Bid.Withdrawn, () -> new Impossible.BidAlreadyWithdrawn(bid.id()))
                 .refuseIf(bid instanceof Bid.Returned, () -> new Impossible.BidAlreadyReturned(bid.id()))
+                .refuse(NotYourParty.where(by, bid.submission().tenderer()))
                 .note(Timing.after(by, tender.invitation().deadline(), Breach.WithdrawnAfterDeadline::new))
                 .accept(new BidWithdrawn(bid.id(), tenderer(bid, withdraw.gathered()), committed(withdraw.reason())));
     }

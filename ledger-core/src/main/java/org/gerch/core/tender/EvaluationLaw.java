@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Decision;
 import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.NotYourParty;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Ruling;
 import org.gerch.core.kernel.Sealed;
@@ -84,10 +86,16 @@ final class EvaluationLaw {
     }
 
     private static Decision<TenderEvent> give(PublishedTender tender, GiveClarification give, Provenance by) {
+        BidId asked = tender.correspondence().clarifications().get(give.clarification());
+        if (asked == null) {
+            return refused(new Impossible.ClarificationUnknown(give.clarification()));
+        }
+        return submitted(tender, asked, bid -> give(bid, give, by));
+    }
+
+    private static Decision<TenderEvent> give(Bid bid, GiveClarification give, Provenance by) {
         return Ruling.on(by)
-                .refuseIf(
-                        !tender.correspondence().clarifications().containsKey(give.clarification()),
-                        () -> new Impossible.ClarificationUnknown(give.clarification()))
+                .refuse(NotYourParty.where(by, bid.submission().tenderer()))
                 .accept(new ClarificationGiven(give.clarification(), give.text().commitment()));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.TenderEvent.AwardAnnulled;
@@ -166,7 +167,9 @@ final class Evolution {
     }
 
     private static Award inForce(LotAwarded awarded, @Nullable Instant at) {
-        return new Award(awarded.award(), awarded.lots(), awarded.bid(), Award.Standing.IN_FORCE, at, null);
+        List<PartyId> suppliers =
+                awarded.suppliers().stream().map(PartyFacts::party).toList();
+        return new Award(awarded.award(), awarded.lots(), awarded.bid(), suppliers, Award.Standing.IN_FORCE, at, null);
     }
 
     private static PublishedTender decided(PublishedTender tender, ComplaintDecided decided) {

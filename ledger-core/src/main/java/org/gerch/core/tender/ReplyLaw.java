@@ -9,6 +9,7 @@ import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Decision;
 import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.NotYourParty;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Ruling;
@@ -38,6 +39,7 @@ final class ReplyLaw {
                         tender.complaints().containsKey(file.complaint()),
                         () -> new Impossible.ComplaintAlreadyFiled(file.complaint()))
                 .refuse(Lots.wrong(tender.invitation(), lots))
+                .refuse(NotYourParty.where(by, file.complainant()))
                 .accept(new ComplaintFiled(
                         file.complaint(), file.complainant(), lots, file.text().commitment()));
     }
@@ -91,6 +93,7 @@ final class ReplyLaw {
                 .refuseIf(
                         tender.correspondence().statements().contains(state.statement()),
                         () -> new Impossible.StatementAlreadyFiled(state.statement()))
+                .refuse(NotYourParty.where(by, state.party()))
                 .accept(new StatementFiled(
                         state.statement(), state.party(), state.text().commitment()));
     }

@@ -19,8 +19,10 @@ import org.gerch.core.kernel.CorrectionRefusal;
 import org.gerch.core.kernel.FundId;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Money;
+import org.gerch.core.kernel.NotYourParty;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Place;
+import org.gerch.core.kernel.Role;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.Story;
 import org.junit.jupiter.api.Test;
@@ -30,8 +32,11 @@ class ProposalLawTest {
     private static final Place PLACE = new Place("Chingeltei", 901);
     private static final Money COST = Money.of("4500000", "MNT");
     private static final Sealed REASON = new Sealed(Sealed.Domain.TEXT, "ab".repeat(32), "the road comes first");
-    private static final ProposalRecorded RECORDED = new ProposalRecorded(
-            ID, "A stairway to the school", PLACE, new PartyId("group-1"), COST, new FundId("LDF-2026"));
+    private static final PartyId GROUP = new PartyId("group-1");
+    private static final RecordProposal PROPOSE =
+            new RecordProposal(ID, "A stairway to the school", PLACE, GROUP, COST, new FundId("LDF-2026"));
+    private static final ProposalRecorded RECORDED =
+            new ProposalRecorded(ID, "A stairway to the school", PLACE, GROUP, COST, new FundId("LDF-2026"));
     private static final TallyRecorded TALLY = new TallyRecorded(TallyKind.MEETING, 80, 61, NOON);
     private static final ProposalRanked SECOND_OF_9 = new ProposalRanked("2027", 2, 9);
     private static final Story<ProposalState, ProposalCommand, ProposalEvent> NOTHING =
@@ -41,9 +46,16 @@ class ProposalLawTest {
 
     @Test
     void neighbours_propose_a_work_at_a_place() {
-        NOTHING.when(new RecordProposal(
-                        ID, "A stairway to the school", PLACE, new PartyId("group-1"), COST, new FundId("LDF-2026")))
+        NOTHING.when(PROPOSE).by(new Actor("Chair", GROUP), Role.GRANTEE).recorded(RECORDED);
+    }
+
+    @Test
+    void the_khoroo_writes_down_what_a_group_proposes_and_no_other_group_does() {
+        NOTHING.when(PROPOSE)
+                .by(new Actor("Khoroo office", new PartyId("khoroo")), Role.KHOROO_OFFICER)
                 .recorded(RECORDED);
+        PartyId other = new PartyId("group-2");
+        NOTHING.when(PROPOSE).by(new Actor("Chair", other), Role.GRANTEE).refused(new NotYourParty(other, GROUP));
     }
 
     @Test

@@ -29,6 +29,7 @@ class RefusalSentencesTest {
     static Stream<Class<?>> refusals() {
         return Stream.of(
                         CorrectionRefusal.class,
+                        NotYourParty.class,
                         PartyRefusal.class,
                         FundRefusal.class,
                         ProposalRefusal.class,

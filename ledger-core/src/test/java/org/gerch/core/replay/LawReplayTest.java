@@ -154,11 +154,24 @@ class LawReplayTest {
     void a_second_bid_of_the_same_bidder_is_refused() {
         found(
                         submitted()
+                                .as(GROUP)
                                 .told(
                                         TENDER,
                                         new BidSubmitted(new BidId("B-2"), List.of(), new PartyId("group"), TEXT)),
                         Kind.REFUSED)
                 .satisfies(found -> assertThat(found.expected()).startsWith("second-bid-for-lot"));
+    }
+
+    @Test
+    void a_bid_from_another_organisation_than_its_tenderer_is_refused() {
+        found(
+                        published()
+                                .as(FUND_OFFICE)
+                                .told(
+                                        TENDER,
+                                        new BidSubmitted(new BidId("B-1"), List.of(), new PartyId("group"), TEXT)),
+                        Kind.REFUSED)
+                .returns("not-your-party (organisation city, party group)", Contradiction::expected);
     }
 
     @Test
@@ -260,7 +273,9 @@ class LawReplayTest {
     @Test
     void one_command_has_one_sender() {
         ToldLog log = submitted()
+                .as(new Actor("Chair", new PartyId("other")))
                 .told(TENDER, new BidSubmitted(new BidId("B-2"), List.of(), new PartyId("other"), BID.commitment()))
+                .as(OFFICE)
                 .at(DEADLINE);
 
         found(
@@ -457,7 +472,9 @@ class LawReplayTest {
 
     private static ToldLog submitted() {
         return published()
-                .told(TENDER, new BidSubmitted(new BidId("B-1"), List.of(), new PartyId("group"), BID.commitment()));
+                .as(GROUP)
+                .told(TENDER, new BidSubmitted(new BidId("B-1"), List.of(), new PartyId("group"), BID.commitment()))
+                .as(OFFICE);
     }
 
     private static ToldLog opened() {

@@ -83,7 +83,7 @@ class BiddingLawTest {
     void who_bids_late_does_not_become_timely_by_claiming_an_earlier_hour() {
         given(published())
                 .when(SUBMIT)
-                .decided(Scenario.provenance(Scenario.OFFICE, LATE, EARLY, null))
+                .decided(Scenario.provenance(Scenario.sender(SUBMIT), LATE, EARLY, null))
                 .noting(new Breach.DeadlinePassed(DEADLINE, LATE));
     }
 

@@ -33,11 +33,12 @@ public final class RandomWalk {
         List<Recorded<TenderEvent>> stream = new ArrayList<>();
         for (int step = 0; step < steps; step++) {
             Instant at = Example.EARLY.plus(Duration.ofHours(6L * step + random.nextInt(6)));
+            boolean undated = imported && random.nextInt(4) == 0;
+            TenderCommand command = RandomCommand.of(random);
             Provenance by = !imported
-                    ? Scenario.provenance(Scenario.OFFICE, at, null, null)
-                    : Scenario.provenance(
-                            Scenario.OFFICE, Example.YEARS_LATER, random.nextInt(4) == 0 ? null : at, SOURCE);
-            if (Tender.decide(state, RandomCommand.of(random), by) instanceof Decision.Accepted<TenderEvent> accepted) {
+                    ? Scenario.provenance(Scenario.sender(command), at, null, null)
+                    : Scenario.provenance(Scenario.OFFICE, Example.YEARS_LATER, undated ? null : at, SOURCE);
+            if (Tender.decide(state, command, by) instanceof Decision.Accepted<TenderEvent> accepted) {
                 Provenance noted = by.contraryTo(accepted.contraryTo());
                 for (TenderEvent event : accepted.events()) {
                     stream.add(recorded(stream.size(), described(event), noted));

@@ -27,7 +27,7 @@ class RandomWalkTest {
         TenderState state = TenderState.NOTHING;
         for (int step = 0; step < STEPS; step++) {
             TenderCommand command = RandomCommand.of(random);
-            Provenance by = provenance(random, step);
+            Provenance by = Scenario.sent(command, provenance(random, step), step);
             Decision<TenderEvent> decision = Tender.decide(state, command, by);
             assertThat(Tender.decide(state, command, by)).isEqualTo(decision);
             state = after(state, decision, by);
@@ -42,8 +42,10 @@ class RandomWalkTest {
             Random random = new Random(seed);
             TenderState state = TenderState.NOTHING;
             for (int step = 0; step < STEPS; step++) {
-                Provenance by = provenance(random, step);
-                Decision<TenderEvent> decision = Tender.decide(state, RandomCommand.of(random), by);
+                Provenance anybody = provenance(random, step);
+                TenderCommand command = RandomCommand.of(random);
+                Provenance by = Scenario.sent(command, anybody, step);
+                Decision<TenderEvent> decision = Tender.decide(state, command, by);
                 note(met, decision);
                 state = after(state, decision, by);
             }

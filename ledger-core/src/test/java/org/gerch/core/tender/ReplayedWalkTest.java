@@ -42,7 +42,7 @@ class ReplayedWalkTest {
         int accepted = 0;
         for (int step = 0; step < STEPS; step++) {
             TenderCommand command = placed(RandomCommand.of(random));
-            Provenance by = provenance(random, step);
+            Provenance by = Scenario.sent(command, provenance(random, step), step);
             if (Tender.decide(state, command, by) instanceof Decision.Accepted<TenderEvent> decision
                     && !decision.events().isEmpty()) {
                 List<Recorded<LedgerEvent>> entries = record(decision, by);

@@ -56,7 +56,33 @@ final class Scenario {
     }
 
     When when(TenderCommand command) {
-        return new When(command, OFFICE, Example.EARLY);
+        return new When(command, sender(command), Example.EARLY);
+    }
+
+    /** Who sends such a command where nothing else is said: the buyer's office, or whoever gives its own word. */
+    static Actor sender(TenderCommand command) {
+        return switch (command) {
+            case BiddingCommand.SubmitBid bid -> new Actor("Representative", bid.tenderer());
+            case ReplyCommand.FileComplaint complaint -> new Actor("Representative", complaint.complainant());
+            case ReplyCommand.FileStatement statement -> new Actor("Representative", statement.party());
+            case BiddingCommand.WithdrawBid withdrawal -> new Actor("Clerk with a letter", null);
+            case EvaluationCommand.GiveClarification answer -> new Actor("Clerk with a letter", null);
+            case TenderCommand other -> OFFICE;
+        };
+    }
+
+    /** The same from whom such a command comes; now and then from an office that has no say in it. */
+    static Provenance sent(TenderCommand command, Provenance by, int step) {
+        return new Provenance(
+                step % 8 == 0 ? OFFICE : sender(command),
+                by.roles(),
+                by.command(),
+                by.correlation(),
+                by.receivedAt(),
+                by.occurredAt(),
+                by.source(),
+                by.demonstration(),
+                by.contraryTo());
     }
 
     static Provenance provenance(Actor actor, Instant at, @Nullable Instant occurredAt, @Nullable Source source) {

@@ -38,6 +38,7 @@ class PagesIT {
         VERDICTS("/verdicts"),
         TENDERS("/tenders"),
         TENDER("/verdicts", "/tenders/"),
+        LOT_HISTORY("/verdicts", "/tenders/", "/verdicts/"),
         GRANTS("/grants"),
         GRANT("/grants", "/grants/"),
         GROUPS("/groups"),
@@ -49,24 +50,22 @@ class PagesIT {
         MACHINE_ROOM("/machine-room");
 
         private final String start;
-        private final String next;
+        private final List<String> next;
 
-        Kind(String start) {
-            this(start, "");
-        }
-
-        Kind(String start, String next) {
+        /** @param next how the address of each further page begins, to which the first such link is followed */
+        Kind(String start, String... next) {
             this.start = start;
-            this.next = next;
+            this.next = List.of(next);
         }
 
         Response open(Page page, PackagedLedger ledger, String language) {
-            Response list = page.navigate(ledger.url(start + "?lang=" + language));
-            if (next.isEmpty()) {
-                return list;
+            Response answer = page.navigate(ledger.url(start + "?lang=" + language));
+            for (String address : next) {
+                String link =
+                        page.locator("main a[href^='" + address + "']").first().getAttribute("href");
+                answer = page.navigate(ledger.url(link));
             }
-            String link = page.locator("main a[href^='" + next + "']").first().getAttribute("href");
-            return page.navigate(ledger.url(link));
+            return answer;
         }
     }
 

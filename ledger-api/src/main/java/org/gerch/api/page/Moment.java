@@ -39,6 +39,18 @@ public record Moment(long size, Instant at, boolean frozen, String asked) {
         return new Moment(ledger.sizeAt(wished), wished, true, parameter(asOf.strip()));
     }
 
+    /**
+     * The moment that a reader writes in one field.
+     *
+     * @param asked a day, an instant or a position
+     * @throws NotReadable if it is none of these, or the position is not in the log
+     */
+    public static Moment written(Ledger ledger, ZoneId zone, Instant now, String asked) {
+        String value = asked.strip();
+        boolean number = value.matches("[0-9]{1,15}");
+        return asked(ledger, zone, now, number ? value : null, number ? null : value);
+    }
+
     /** The address of another page of ours as of this moment, where it was asked for. */
     public String at(String path) {
         return asked.isEmpty() ? path : path + (path.indexOf('?') < 0 ? "?" : "&") + asked;

@@ -27,6 +27,13 @@ public final class Paths {
         return lot == null ? tender(tender) : with(tender(tender), "lot", lot.value());
     }
 
+    /** What the answer for a lot was, by the id of its row in the list of verdicts. */
+    public static String verdictHistory(String row) {
+        return row.equals(".") || row.equals("..")
+                ? with("/verdicts/history/by-id", "id", row)
+                : "/verdicts/" + Streams.encoded(row) + "/history";
+    }
+
     public static String grant(GrantId grant) {
         return to("/grants", grant.value());
     }

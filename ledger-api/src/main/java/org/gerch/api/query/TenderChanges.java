@@ -41,9 +41,45 @@ public class TenderChanges {
 
     /** What differs between the states after {@code from} and after {@code to} leaves. */
     public List<Change> between(String id, long from, long to) {
-        List<Turn> turns = turns(id, from, to);
+        return changes(differences(state(id, from), state(id, to)), turns(id, from, to));
+    }
+
+    /** All that the row of one lot's verdict was up to a moment, in the order of the log. */
+    public List<ViewRow> statesOfVerdict(String row, long size) {
+        return views.states(Views.VERDICTS, row, size);
+    }
+
+    /** What differs of that row alone between the states after {@code from} and after {@code to} leaves. */
+    public static List<Change> between(List<ViewRow> states, long from, long to) {
+        ObjectNode was =
+                verdict(states.stream().filter(state -> state.changed() < from).toList());
+        ObjectNode is = was;
+        List<Turn> turns = new ArrayList<>();
+        for (ViewRow stood : states) {
+            if (stood.changed() >= from && stood.changed() < to) {
+                ObjectNode state = verdict(List.of(stood));
+                differences(is, state)
+                        .forEach(changed ->
+                                turns.add(new Turn(changed.path("path").stringValue(), stood.changed())));
+                is = state;
+            }
+        }
+        return changes(differences(was, is), turns);
+    }
+
+    /** The last of these as a state; an empty one of none. */
+    private static ObjectNode verdict(List<ViewRow> states) {
+        ObjectNode state = Wire.mapper().createObjectNode();
+        state.putObject("verdicts");
+        if (!states.isEmpty()) {
+            put(state, Views.VERDICTS, states.getLast());
+        }
+        return state;
+    }
+
+    private static List<Change> changes(ArrayNode differences, List<Turn> turns) {
         List<Change> changes = new ArrayList<>();
-        for (JsonNode changed : differences(state(id, from), state(id, to))) {
+        for (JsonNode changed : differences) {
             String path = changed.path("path").stringValue();
             Set<Long> causes = new TreeSet<>();
             turns.stream().filter(turn -> isPart(turn.path(), path)).forEach(turn -> causes.add(turn.position()));

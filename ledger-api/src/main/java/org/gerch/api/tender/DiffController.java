@@ -21,6 +21,7 @@ import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.kernel.TenderId;
+import org.gerch.core.tender.TenderEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,19 +77,18 @@ class DiffController {
         Quotes quotes = new Quotes(ledger.texts(Commitments.in(causes)), notation);
         Map<Long, Recorded<LedgerEvent>> byPosition = new HashMap<>();
         causes.forEach(cause -> byPosition.put(cause.position(), cause));
+        TenderTelling telling = new TenderTelling(new Names(ofTender(events)), quotes, notation);
         return pages.show(
-                new DiffPages(
-                                new TenderId(id),
-                                before,
-                                after,
-                                found,
-                                byPosition,
-                                quotes,
-                                settings.thresholds(),
-                                notation)
+                new DiffPages(new TenderId(id), before, after, found, byPosition, telling, settings.thresholds())
                         .page(),
                 visit,
                 page);
+    }
+
+    private static List<Recorded<TenderEvent>> ofTender(List<Recorded<LedgerEvent>> events) {
+        return events.stream()
+                .map(recorded -> recorded.with((TenderEvent) recorded.event()))
+                .toList();
     }
 
     private List<Recorded<LedgerEvent>> causes(List<Change> found) {
@@ -102,8 +102,6 @@ class DiffController {
     }
 
     private Moment moment(String asked, Visit visit) {
-        String value = asked.strip();
-        boolean number = value.matches("[0-9]{1,15}");
-        return Moment.asked(ledger, settings.zone(), visit.now(), number ? value : null, number ? null : value);
+        return Moment.written(ledger, settings.zone(), visit.now(), asked);
     }
 }

@@ -5,13 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gerch.api.page.Breaches;
-import org.gerch.api.page.Commitments;
 import org.gerch.api.page.Html;
 import org.gerch.api.page.Moment;
 import org.gerch.api.page.Notation;
 import org.gerch.api.page.Paths;
-import org.gerch.api.page.Quotes;
 import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Words;
 import org.gerch.api.query.TenderChanges.Change;
@@ -19,7 +16,6 @@ import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.TenderId;
-import org.gerch.core.wire.EventCatalogue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,9 +30,8 @@ record DiffPages(
         Moment to,
         List<Change> changes,
         Map<Long, Recorded<LedgerEvent>> causes,
-        Quotes quotes,
-        Timeline.Thresholds thresholds,
-        Notation notation) {
+        TenderTelling telling,
+        Timeline.Thresholds thresholds) {
     /** What the timeline below tells anyway: which entry was the last, and which the verdict cites. */
     private static final Set<String> BOOKKEEPING = Set.of("lastStep", "lastStepAt", "evidence");
 
@@ -51,30 +46,44 @@ record DiffPages(
                 words().html("diff.lede", moment(from), moment(to)),
                 field(from),
                 field(to),
-                changes.stream()
-                        .flatMap(DiffPages::fields)
-                        .filter(change -> !BOOKKEEPING.contains(part(change.path())))
-                        .map(this::row)
-                        .toList(),
+                rows(),
                 words().say("diff.none"),
-                Timeline.of(
-                        causes.values().stream().map(this::entry).toList(),
-                        notation,
-                        thresholds.withoutSilences(),
-                        to.at()));
+                causesTold());
+    }
+
+    /** Each value that differs; of a record that came or went, each of its values. */
+    List<DiffPage.Row> rows() {
+        return changes.stream()
+                .flatMap(DiffPages::fields)
+                .filter(change -> !BOOKKEEPING.contains(part(change.path())))
+                .map(this::row)
+                .toList();
+    }
+
+    /** The entries that changed something, in the order in which they happened. */
+    List<Timeline.Row> causesTold() {
+        return Timeline.of(
+                causes.values().stream().map(telling::entry).toList(),
+                notation(),
+                thresholds.withoutSilences(),
+                to.at());
+    }
+
+    private Notation notation() {
+        return telling.notation();
     }
 
     private Words words() {
-        return notation.words();
+        return notation().words();
     }
 
     private Html moment(Moment moment) {
-        Html last = moment.size() == 0 ? Html.NONE : notation.position(moment.size() - 1);
-        return Html.words(notation.dateTime(moment.at()), last);
+        Html last = moment.size() == 0 ? Html.NONE : notation().position(moment.size() - 1);
+        return Html.words(notation().dateTime(moment.at()), last);
     }
 
     private String field(Moment moment) {
-        return notation.day(moment.at()).toString();
+        return notation().day(moment.at()).toString();
     }
 
     /** A record that came or went as a whole is told field by field, as one that changed is. */
@@ -106,7 +115,8 @@ record DiffPages(
                 change.path(),
                 value(change.path(), change.was()),
                 value(change.path(), change.is()),
-                Html.join(", ", change.causes().stream().map(notation::position).toList()));
+                Html.join(
+                        ", ", change.causes().stream().map(notation()::position).toList()));
     }
 
     /** The field's own name; of a verdict the lot's id is passed over. */
@@ -150,15 +160,17 @@ record DiffPages(
             return value.valueStream().map(this::written).collect(Collectors.joining("; "));
         }
         if (!value.isObject()) {
-            return notation.entered(value.toString());
+            return notation().entered(value.toString());
         }
         if (value.path("amount").isString() && value.path("currency").isString()) {
-            return notation.money(Money.of(
-                    value.path("amount").stringValue(), value.path("currency").stringValue()));
+            return notation()
+                    .money(Money.of(
+                            value.path("amount").stringValue(),
+                            value.path("currency").stringValue()));
         }
         if (value.path("kind").isString() && value.path("since").isString()) {
             return words().say("wait." + value.path("kind").stringValue()) + ": "
-                    + notation.entered(value.path("since").stringValue());
+                    + notation().entered(value.path("since").stringValue());
         }
         return value.propertyStream()
                 .filter(field -> !SAID_ELSEWHERE.contains(field.getKey())
@@ -166,25 +178,5 @@ record DiffPages(
                 .filter(field -> says(field.getValue()))
                 .map(field -> words().field(field.getKey()) + ": " + written(field.getValue()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private Timeline.Entry entry(Recorded<LedgerEvent> cause) {
-        return new Timeline.Entry(
-                cause.happenedAt(),
-                cause.at(),
-                cause.by().actor().office(),
-                Html.element(
-                        "span",
-                        "mono",
-                        Html.text(
-                                EventCatalogue.typeOf(cause.event().getClass()).name())),
-                Commitments.in(List.of(cause)).stream()
-                        .filter(quotes.texts()::containsKey)
-                        .flatMap(text -> quotes.of(text).stream())
-                        .toList(),
-                Breaches.of(cause.by().contraryTo(), notation),
-                List.of(cause.position()),
-                false,
-                Timeline.Taken.of(cause.by()));
     }
 }

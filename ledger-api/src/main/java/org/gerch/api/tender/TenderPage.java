@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed what the answer is now, where the page shows an earlier moment and it differs
  * @param rules under which rule set it is judged, and what others that cover the tender say where they differ
  * @param past what the answer was before
+ * @param history the page that tells how it changed
  * @param statements the other side's words
  * @param silent who has filed no statement
  * @param silences what is waited for; empty where nothing is
@@ -46,6 +47,7 @@ public record TenderPage(
         @Nullable PriceJourney journey,
         List<Waiting> silences,
         PastAnswers past,
+        String history,
         List<Timeline.Row> timeline,
         Html timelineRead,
         List<String> open,

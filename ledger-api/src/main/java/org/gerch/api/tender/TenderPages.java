@@ -27,7 +27,6 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Place;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
-import org.gerch.core.kernel.Streams;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.StatementFiled;
@@ -90,6 +89,7 @@ public final class TenderPages {
         List<BidRecord> bids = BidRecord.among(corrected);
         Optional<AwardRecord> award = AwardRecord.among(corrected);
         TenderTelling telling = new TenderTelling(names, quotes, notation);
+        TenderLinks links = new TenderLinks(story.tender(), lot, story.moment(), words);
         OtherSide side = new OtherSide(verdict, events, names, quotes, notation);
         return new TenderPage(
                 subject(),
@@ -107,6 +107,7 @@ public final class TenderPages {
                 award.flatMap(this::journey).orElse(null),
                 TenderWaits.of(corrected, names, notation, until),
                 PastAnswers.of(story.past(), story.moment(), notation),
+                links.history(),
                 new TenderTimeline(telling, thresholds).rows(events, decisive().position(), until),
                 timelineRead(),
                 open(),
@@ -114,7 +115,7 @@ public final class TenderPages {
                         events.size(),
                         story.checkpoint(),
                         notation,
-                        links(),
+                        links.of(decisive().position()),
                         BrowserCheck.of(story.events(), notation.zone())),
                 RawEvents.of(events, notation),
                 Indicated.of(raised(), notation));
@@ -271,23 +272,5 @@ public final class TenderPages {
         open.add(words.say("now.statement"));
         open.add(words.say("now.correction"));
         return open;
-    }
-
-    private List<Map.Entry<String, String>> links() {
-        String id = Streams.encoded(story.tender().value());
-        return List.of(
-                Map.entry(
-                        words.say("checked.proof"),
-                        "/api/v1/events/" + decisive().position() + "/proof"),
-                Map.entry(words.say("checked.history"), "/api/v1/tenders/" + id + "/history"),
-                Map.entry(words.say("checked.diff"), diff()),
-                Map.entry(words.say("checked.json"), story.moment().at("/api/v1/tenders/" + id)),
-                Map.entry(words.say("checked.ocds"), story.moment().at("/ocds/tenders/" + id)),
-                Map.entry(words.say("checked.how"), "/about/how-to-check"));
-    }
-
-    private String diff() {
-        String id = Streams.encoded(story.tender().value());
-        return id.equals(".") || id.equals("..") ? "/tenders" : "/tenders/" + id + "/diff";
     }
 }

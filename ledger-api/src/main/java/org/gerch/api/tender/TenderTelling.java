@@ -1,12 +1,17 @@
 package org.gerch.api.tender;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.gerch.api.page.Breaches;
+import org.gerch.api.page.Commitments;
 import org.gerch.api.page.Html;
 import org.gerch.api.page.Notation;
 import org.gerch.api.page.Quotes;
+import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Words;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Commitment;
+import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.Ground;
@@ -44,10 +49,36 @@ import org.gerch.core.tender.TenderEvent.TenderCancelled;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.tender.TenderEvent.TenderPlanned;
 import org.gerch.core.tender.TenderEvent.TenderPublished;
+import org.gerch.core.wire.EventCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a reader's language what each event of a tender says in its own; who did it is said beside. */
 record TenderTelling(Names names, Quotes quotes, Notation notation) {
+
+    /** An event that made something another, whatever stream it is in: who, both times, what, and the reason it gave. */
+    Timeline.Entry entry(Recorded<LedgerEvent> cause) {
+        Told told = cause.event() instanceof TenderEvent event ? tell(cause.with(event)) : byName(cause);
+        return new Timeline.Entry(
+                cause.happenedAt(),
+                cause.at(),
+                cause.by().actor().office(),
+                told.what(),
+                told.quotes(),
+                Breaches.of(cause.by().contraryTo(), notation),
+                List.of(cause.position()),
+                false,
+                Timeline.Taken.of(cause.by()));
+    }
+
+    /** One of another stream, such as an adoption of rules, by its permanent name. */
+    private Told byName(Recorded<LedgerEvent> cause) {
+        String name = EventCatalogue.typeOf(cause.event().getClass()).name();
+        List<Html> texts = Commitments.in(List.of(cause)).stream()
+                .filter(quotes.texts()::containsKey)
+                .flatMap(text -> quotes.of(text).stream())
+                .toList();
+        return new Told(Html.element("span", "mono", Html.text(name)), texts);
+    }
 
     Told tell(Recorded<TenderEvent> recorded) {
         long position = recorded.position();

@@ -273,7 +273,7 @@ class QueriesTest {
 
         assertThat(page).contains("What the answer was", "No award yet.", "Ended without an award.", "legal-form-1");
         assertThat(earlier).contains("Changed since: now", "You are reading this page as of");
-        assertThat(changes).contains("Ended without an award.", "tender.cancelled", "no money", "/events/" + last);
+        assertThat(changes).contains("Ended without an award.", "Tender cancelled.", "no money", "/events/" + last);
         assertThat(http.get("/tenders/Q-2/diff?lang=mn").body()).contains("тендерт юу өөрчлөгдсөн");
         assertThat(http.get("/tenders/Q-2/diff?from=soon").statusCode()).isEqualTo(400);
         assertThat(http.get("/tenders/none/diff").statusCode()).isEqualTo(404);

@@ -60,6 +60,18 @@ final class Footpath {
         return story(told);
     }
 
+    /** All that was recorded, and the reason for the rejection long after it. */
+    static Telling reasonedLater() {
+        Telling told = telling();
+        return told.at(43_300)
+                .late(
+                        "2026-11-03 09:00:00",
+                        "2026-11-20 16:30:00",
+                        "Evaluation committee",
+                        new TenderEvent.RejectionReasonRecorded(
+                                GROUP, new Ground("28.7", told.text("The bid security was missing."), null)));
+    }
+
     /** As far as it had come when no bid was open yet. */
     static TenderStory sealed() {
         Telling told = telling();

@@ -1,8 +1,10 @@
 package org.gerch.api.house;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,8 +85,45 @@ class LauncherTest {
         assertThat(answer).isEqualTo(new Answer(0, Path.of(home, "bin", "java") + "\n"));
     }
 
+    @Test
+    void only_a_large_file_is_worth_the_optimizing_compiler() throws Exception {
+        assertThat(optionsToCheck("small.jsonl", 1_000)).contains("-XX:TieredStopAtLevel=1");
+        assertThat(optionsToCheck("small.jsonl.gz", 1_000)).contains("-XX:TieredStopAtLevel=1");
+        assertThat(optionsToCheck("large.jsonl", 300_000_000)).doesNotContain("TieredStopAtLevel");
+        assertThat(optionsToCheck("large.jsonl.gz", 30_000_000)).doesNotContain("TieredStopAtLevel");
+        assertThat(optionsToCheck("-", 0)).doesNotContain("TieredStopAtLevel");
+    }
+
+    /** What a Java is told that only repeats it, by the launcher of a house of its own. */
+    private String optionsToCheck(String file, long bytes) throws IOException, InterruptedException {
+        Path java = elsewhere.resolve("echo/bin/java");
+        Files.createDirectories(java.getParent());
+        Files.writeString(elsewhere.resolve("echo/release"), "JAVA_VERSION=\"25.0.1\"\n");
+        Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Path house = elsewhere.resolve("house");
+        Files.createDirectories(house.resolve("verifier/target"));
+        Files.writeString(house.resolve("verifier/target/verifier-1-app.jar"), "");
+        Path copy = Files.copy(LAUNCHER, house.resolve("gerch"), REPLACE_EXISTING);
+        if (!file.equals("-")) {
+            try (RandomAccessFile sparse =
+                    new RandomAccessFile(elsewhere.resolve(file).toFile(), "rw")) {
+                sparse.setLength(bytes);
+            }
+        }
+        Answer answer =
+                launch(copy, Map.of("GERCH_JAVA", elsewhere.resolve("echo").toString()), "check", file);
+        assertThat(answer.code()).as(answer.text()).isZero();
+        return answer.text();
+    }
+
     private Answer launch(Map<String, String> variables, String... arguments) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(LAUNCHER.toString()));
+        return launch(LAUNCHER, variables, arguments);
+    }
+
+    private Answer launch(Path launcher, Map<String, String> variables, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(launcher.toString()));
         words.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(words).directory(elsewhere.toFile()).redirectErrorStream(true);

@@ -83,6 +83,12 @@ public final class Words {
         return sentences.containsKey(key) ? say(key) : name;
     }
 
+    /** A code that a field of a public row holds in words, or as it is where it has none: it may be a name. */
+    public String code(String field, String value) {
+        String key = "code." + field + "." + value;
+        return sentences.containsKey(key) ? say(key) : value;
+    }
+
     /** A field of an entry in words, by its path in the entry's data such as {@code content.price.amount}. */
     public String entered(String path) {
         String key = "entered." + path;

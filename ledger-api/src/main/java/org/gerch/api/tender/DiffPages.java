@@ -3,7 +3,6 @@ package org.gerch.api.tender;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gerch.api.page.Html;
 import org.gerch.api.page.Moment;
@@ -13,10 +12,8 @@ import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Words;
 import org.gerch.api.query.TenderChanges.Change;
 import org.gerch.core.kernel.LedgerEvent;
-import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.TenderId;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,10 +31,6 @@ record DiffPages(
         Timeline.Thresholds thresholds) {
     /** What the timeline below tells anyway: which entry was the last, and which the verdict cites. */
     private static final Set<String> BOOKKEEPING = Set.of("lastStep", "lastStepAt", "evidence");
-
-    /** Of a record that was not there before these say nothing that is not said elsewhere on the page. */
-    private static final Set<String> SAID_ELSEWHERE =
-            Set.of("id", "subject", "demonstration", "begun", "details", "buyerName", "text");
 
     DiffPage page() {
         return new DiffPage(
@@ -97,7 +90,8 @@ record DiffPages(
         }
         JsonNode record = came ? change.is() : change.was();
         return record.propertyStream()
-                .filter(field -> !SAID_ELSEWHERE.contains(field.getKey()) && says(field.getValue()))
+                .filter(field ->
+                        !ValueTelling.SAID_ELSEWHERE.contains(field.getKey()) && ValueTelling.says(field.getValue()))
                 .map(field -> new Change(
                         change.path() + "/" + field.getKey(),
                         came ? change.was() : field.getValue(),
@@ -105,16 +99,13 @@ record DiffPages(
                         change.causes()));
     }
 
-    private static boolean says(JsonNode value) {
-        return !value.isNull() && !(value.isArray() && value.isEmpty());
-    }
-
     private DiffPage.Row row(Change change) {
+        ValueTelling value = new ValueTelling(notation());
         return new DiffPage.Row(
                 words().field(part(change.path())),
                 change.path(),
-                value(change.path(), change.was()),
-                value(change.path(), change.is()),
+                value.of(part(change.path()), change.path(), change.was()),
+                value.of(part(change.path()), change.path(), change.is()),
                 Html.join(
                         ", ", change.causes().stream().map(notation()::position).toList()));
     }
@@ -124,59 +115,5 @@ record DiffPages(
         String[] parts = path.split("/");
         int at = path.startsWith("/verdicts/") ? 3 : 2;
         return at < parts.length ? parts[at] : parts[1];
-    }
-
-    private String value(String path, JsonNode value) {
-        String words = value.isString() ? coded(path, value.stringValue()) : null;
-        if (words != null) {
-            return words;
-        }
-        if (value.isArray() && !value.isEmpty() && path.startsWith("/verdicts/") && path.endsWith("/overlays")) {
-            return value.valueStream()
-                    .map(overlay -> words().say("note." + overlay.stringValue()))
-                    .collect(Collectors.joining("; "));
-        }
-        return written(value);
-    }
-
-    /** A code in words; null where it is none. */
-    private @Nullable String coded(String path, String code) {
-        boolean verdict = path.startsWith("/verdicts/");
-        return switch (part(path)) {
-            case "kind" -> verdict ? words().say("headline." + code) : null;
-            case "status" -> verdict ? null : words().say("tender-status." + code);
-            case "criterion" -> verdict ? null : words().say("criterion." + code);
-            case "method" -> verdict ? null : words().say("method." + code);
-            default -> null;
-        };
-    }
-
-    /** Amounts, times and names as everywhere else; other records field by field. */
-    private String written(JsonNode value) {
-        if (value.isNull() || value.isMissingNode() || value.isArray() && value.isEmpty()) {
-            return words().say("diff.nothing");
-        }
-        if (value.isArray()) {
-            return value.valueStream().map(this::written).collect(Collectors.joining("; "));
-        }
-        if (!value.isObject()) {
-            return notation().entered(value.toString());
-        }
-        if (value.path("amount").isString() && value.path("currency").isString()) {
-            return notation()
-                    .money(Money.of(
-                            value.path("amount").stringValue(),
-                            value.path("currency").stringValue()));
-        }
-        if (value.path("kind").isString() && value.path("since").isString()) {
-            return words().say("wait." + value.path("kind").stringValue()) + ": "
-                    + notation().entered(value.path("since").stringValue());
-        }
-        return value.propertyStream()
-                .filter(field -> !SAID_ELSEWHERE.contains(field.getKey())
-                        || field.getKey().equals("id"))
-                .filter(field -> says(field.getValue()))
-                .map(field -> words().field(field.getKey()) + ": " + written(field.getValue()))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -18,6 +18,11 @@ import org.gerch.core.party.LegalForm;
 import org.gerch.core.party.PartyKind;
 import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.ReturnReason;
+import org.gerch.core.verdict.Basis;
+import org.gerch.core.verdict.Gap;
+import org.gerch.core.verdict.Incomparable;
+import org.gerch.core.verdict.ReasonPart;
+import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.VerdictKind;
 import org.gerch.core.view.SilenceKind;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,19 @@ class WordsTest {
         assertThat(keys).containsAll(named("form.", LegalForm.values()));
         assertThat(keys).containsAll(named("return.", ReturnReason.values()));
         assertThat(keys).containsAll(named("criterion.", Criterion.values()));
+        assertThat(keys).containsAll(named("code.missing.", ReasonPart.values()));
+        assertThat(keys).containsAll(named("code.gaps.", Gap.values()));
+        assertThat(keys).containsAll(named("code.incomparable.", Incomparable.values()));
+        assertThat(keys).containsAll(named("code.exclusion.", Verdict.Exclusion.values()));
+        assertThat(keys).containsAll(named("code.rule.", Verdict.PublishedRule.values()));
+        assertThat(keys).containsAll(named("code.basis.", Basis.values()));
+        assertThat(keys)
+                .containsAll(Stream.of(Verdict.class, Verdict.Details.class, Verdict.LostOn.class)
+                        .flatMap(record -> Stream.of(record.getRecordComponents()))
+                        .map(field -> "field." + field.getName())
+                        // The page is about nothing else.
+                        .filter(field -> !field.equals("field.subject"))
+                        .toList());
         assertThat(keys)
                 .containsAll(Stream.of(SilenceKind.values())
                         .flatMap(kind -> Stream.of("silence.said." + kind + ".one", "silence.said." + kind + ".other"))

@@ -4,12 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.IntStream;
 import org.gerch.api.verdict.OtherStreams;
 import org.gerch.core.verdict.Overlay;
 import org.gerch.core.verdict.view.Links;
@@ -75,12 +75,14 @@ class ToldVerdicts {
         List<Told> told = told(keys, standpoint, day);
         List<Map<Overlay, SortedSet<Long>>> beside =
                 otherStreams.beside(told.stream().map(Told::links).toList(), standpoint.size());
-        return IntStream.range(0, told.size())
-                .mapToObj(at -> beside.get(at).isEmpty()
-                        ? told.get(at)
-                        : joined(new Asked(told.get(at).key(), day, beside.get(at)), told.get(at), standpoint))
-                .map(Told::item)
-                .toList();
+        List<ItemJson> items = new ArrayList<>(told.size());
+        for (int at = 0; at < told.size(); at++) {
+            Told alone = told.get(at);
+            boolean isAlone = beside.get(at).isEmpty();
+            items.add(
+                    (isAlone ? alone : joined(new Asked(alone.key(), day, beside.get(at)), alone, standpoint)).item());
+        }
+        return items;
     }
 
     /** The same with what is beside it, unless the row has gone meanwhile. */
@@ -102,15 +104,23 @@ class ToldVerdicts {
     }
 
     private List<Told> told(List<RowKey> keys, Standpoint standpoint, @Nullable LocalDate day) {
-        Map<RowKey, Told> found = new HashMap<>();
+        List<Told> told = new ArrayList<>(keys.size());
+        List<RowKey> missing = new ArrayList<>();
         for (RowKey key : keys) {
             Told known = kept.getIfPresent(new Asked(key, day, Map.of()));
-            if (known != null) {
-                found.put(key, known);
+            if (known == null) {
+                missing.add(key);
+            } else {
+                told.add(known);
             }
         }
-        List<RowKey> missing =
-                keys.stream().filter(key -> !found.containsKey(key)).toList();
+        return missing.isEmpty() ? told : withMissing(keys, told, missing, standpoint, day);
+    }
+
+    private List<Told> withMissing(
+            List<RowKey> keys, List<Told> told, List<RowKey> missing, Standpoint standpoint, @Nullable LocalDate day) {
+        Map<RowKey, Told> found = new HashMap<>();
+        told.forEach(known -> found.put(known.key(), known));
         for (ViewRow stored : views.rows(Views.VERDICTS, missing)) {
             Told fresh = fresh(stored, standpoint, day);
             found.put(fresh.key(), fresh);

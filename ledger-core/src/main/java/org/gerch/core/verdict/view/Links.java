@@ -74,6 +74,9 @@ public record Links(
      * @param earlier the verdicts of all earlier rounds
      */
     public Map<Overlay, SortedSet<Long>> overlays(Collection<InterestRow> interests, List<VerdictRow> earlier) {
+        if (interests.isEmpty() && earlier.isEmpty()) {
+            return Map.of();
+        }
         Map<Overlay, SortedSet<Long>> found = new EnumMap<>(Overlay.class);
         SortedSet<Long> ties = new TreeSet<>();
         interests.stream().filter(this::ties).map(InterestRow::declared).forEach(ties::add);

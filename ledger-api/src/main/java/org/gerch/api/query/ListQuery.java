@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,23 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers for any view: a page of its rows, all rows of a filter as a download, one row. */
 @Component
 class ListQuery {
-    private static final List<String> PARAMETERS = List.of(
-            "overridden",
-            "buyer",
-            "district",
-            "khoroo",
-            "fund",
-            "imported",
-            "from",
-            "to",
-            "q",
-            "position",
-            "asOf",
-            "limit",
-            "cursor",
-            "order",
-            "format");
-
     private final ViewQuery views;
     private final WithdrawnInterests withdrawn;
     private final OtherStreams otherStreams;
@@ -74,17 +56,7 @@ class ListQuery {
     /** A page, or null after all rows were written into the response. */
     @Nullable
     ResponseEntity<byte[]> list(Listed listed, HttpServletRequest http, HttpServletResponse response) {
-        Set<String> known = new LinkedHashSet<>(Set.of(listed.kindParameter()));
-        known.addAll(PARAMETERS);
-        if (listed.view().judges()) {
-            known.add("ruleSet");
-            known.add("flag");
-        }
-        if (listed == Listed.INTERESTS) {
-            known.add("party");
-            known.add("official");
-        }
-        ListRequest request = ListRequest.read(http, known);
+        ListRequest request = ListRequest.read(http, listed.parameters());
         String official = request.one("official");
         ViewFilter filter = new FilterReading(withWordsOf(official, request.given()), zone)
                 .read(listed.kindParameter(), listed.kinds(), listed.flags());

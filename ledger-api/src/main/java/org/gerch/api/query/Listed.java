@@ -29,9 +29,32 @@ import tools.jackson.databind.JsonNode;
  *
  * @param kindParameter the name of the filter for a row's kind
  * @param kinds the values it can have
+ * @param parameters all it can be asked with
  * @param columns of the CSV, as paths into an item
  */
-record Listed(View<?> view, String kindParameter, Set<String> kinds, List<String> columns, Item item) {
+record Listed(
+        View<?> view,
+        String kindParameter,
+        Set<String> kinds,
+        Set<String> parameters,
+        List<String> columns,
+        Item item) {
+    private static final List<String> PARAMETERS = List.of(
+            "overridden",
+            "buyer",
+            "district",
+            "khoroo",
+            "fund",
+            "imported",
+            "from",
+            "to",
+            "q",
+            "position",
+            "asOf",
+            "limit",
+            "cursor",
+            "order",
+            "format");
 
     /** What a row is shown as. */
     interface Item {
@@ -41,13 +64,20 @@ record Listed(View<?> view, String kindParameter, Set<String> kinds, List<String
     static final Listed TENDERS = plain(Views.TENDERS, "status", TenderStatus.values(), TenderRow.class);
     static final Listed GRANTS = plain(Views.GRANTS, "status", GrantStatus.values(), GrantRow.class);
     static final Listed PARTIES = plain(Views.PARTIES, "kind", PartyKind.values(), PartyRow.class);
-    static final Listed INTERESTS = plain(Views.INTERESTS, "status", InterestStatus.values(), InterestRow.class);
-    static final Listed FUNDS =
-            new Listed(Views.FUNDS, "status", Set.of("OPEN", "CLOSED"), Csv.columns(FundRow.class), Listed::asStored);
+    static final Listed INTERESTS =
+            plain(Views.INTERESTS, "status", InterestStatus.values(), InterestRow.class, "party", "official");
+    static final Listed FUNDS = new Listed(
+            Views.FUNDS,
+            "status",
+            Set.of("OPEN", "CLOSED"),
+            parameters("status"),
+            Csv.columns(FundRow.class),
+            Listed::asStored);
     static final Listed VERDICTS = new Listed(
             Views.VERDICTS,
             "verdict",
             names(VerdictKind.values()),
+            parameters("verdict", "ruleSet", "flag"),
             VerdictItem.COLUMNS,
             (row, standpoint, zone) -> VerdictItem.of(row.as(VerdictRow.class), row.changed(), standpoint, zone));
 
@@ -56,8 +86,17 @@ record Listed(View<?> view, String kindParameter, Set<String> kinds, List<String
         return view.judges() ? Indicators.EVERY_CODE : Set.of();
     }
 
-    private static Listed plain(View<?> view, String kindParameter, Enum<?>[] kinds, Class<? extends Record> row) {
-        return new Listed(view, kindParameter, names(kinds), Csv.columns(row), Listed::asStored);
+    private static Listed plain(
+            View<?> view, String kindParameter, Enum<?>[] kinds, Class<? extends Record> row, String... own) {
+        return new Listed(
+                view, kindParameter, names(kinds), parameters(kindParameter, own), Csv.columns(row), Listed::asStored);
+    }
+
+    private static Set<String> parameters(String kindParameter, String... own) {
+        Set<String> known = new LinkedHashSet<>(Set.of(kindParameter));
+        known.addAll(PARAMETERS);
+        known.addAll(List.of(own));
+        return Collections.unmodifiableSet(known);
     }
 
     private static JsonNode asStored(ViewRow row, Standpoint standpoint, ZoneId zone) {

@@ -1,6 +1,7 @@
 package org.gerch.store;
 
 import org.gerch.log.Hash;
+import org.gerch.log.TreeHasher;
 
 /**
  * A stored leaf.
@@ -9,4 +10,9 @@ import org.gerch.log.Hash;
  * @param hash SHA-256(0x00 || leaf) as it was stored beside it
  * @param envelope its exact bytes and what they say
  */
-public record Leaf(long position, Hash hash, Envelope envelope) {}
+public record Leaf(long position, Hash hash, Envelope envelope) {
+    /** Whether the bytes are those that were hashed. */
+    public boolean isAsHashed() {
+        return new TreeHasher().leaf(envelope.leaf()).equals(hash);
+    }
+}

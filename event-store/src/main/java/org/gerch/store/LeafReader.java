@@ -20,7 +20,8 @@ import org.gerch.log.Hash;
  * Reads the log, without Axon and as it is stored.
  *
  * <p>Positions have no gaps and become visible in their order: whoever has read up to one has missed nothing before it. All
- * methods throw {@link StoreUnavailable} when the database cannot be asked.
+ * methods throw {@link StoreUnavailable} when the database cannot be asked, and those that read leaves {@link LeafDamaged} when the
+ * bytes of one of them are no event.
  */
 public final class LeafReader {
     private static final int PAGE = 1_000;
@@ -44,6 +45,13 @@ public final class LeafReader {
     public Optional<Leaf> at(long position) {
         return database.query(Sql.LEAF_AT, LeafReader::readLeaf, position).stream()
                 .findFirst();
+    }
+
+    /** When the leaf at a position was recorded, whatever has become of its bytes; empty when there is none yet. */
+    public Optional<Instant> recordedAt(long position) {
+        return database.query(Sql.RECORDED_AT, row -> row.getObject(1, OffsetDateTime.class), position).stream()
+                .findFirst()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** The leaf of an event; empty when there is none with this id. */
@@ -133,7 +141,13 @@ public final class LeafReader {
     }
 
     static Leaf readLeaf(ResultSet row) throws SQLException {
-        return new Leaf(row.getLong(1), Hash.of(row.getBytes(3)), Envelope.read(row.getBytes(2)));
+        long position = row.getLong(1);
+        Hash hash = Hash.of(row.getBytes(3));
+        try {
+            return new Leaf(position, hash, Envelope.read(row.getBytes(2)));
+        } catch (IllegalArgumentException noEnvelope) {
+            throw new LeafDamaged(position, noEnvelope);
+        }
     }
 
     private static Head readHead(ResultSet row) throws SQLException {

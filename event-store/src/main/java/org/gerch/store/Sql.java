@@ -73,6 +73,9 @@ final class Sql {
     /** Of one position only: where that leaf was taken away, the next one is not read in its place. */
     static final String LEAF_AT = "select position, leaf, leaf_hash from ledger.leaf where position = ?";
 
+    /** From the column, so that the moment of a leaf is known even where its bytes are damaged. */
+    static final String RECORDED_AT = "select at from ledger.leaf where position = ?";
+
     static final String LEAF_OF_EVENT = "select position, leaf, leaf_hash from ledger.leaf where event_id = ?";
 
     /** One stream's leaves by number; the limit on the position gives the stream as it was at an earlier size. */

@@ -8,6 +8,8 @@ import org.gerch.store.DatabaseAway;
 import org.gerch.store.Disagreement;
 import org.gerch.store.Halt;
 import org.gerch.store.Head;
+import org.gerch.store.Leaf;
+import org.gerch.store.LeafDamaged;
 import org.gerch.store.LeafReader;
 import org.gerch.store.PublishedCheckpoint;
 import org.gerch.store.RecordedTime;
@@ -15,7 +17,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Down when nothing is recorded or signed, and says in words why: another database, a guard file that can't be used, a wrong clock. */
+/**
+ * Down when nothing is recorded or signed, and says in words why: another database, a guard file that can't be used, a wrong clock. Down
+ * too when the newest leaf is damaged, while everything else still answers.
+ */
 @Component("log")
 class LogHealth implements HealthIndicator {
     private final LeafReader leaves;
@@ -51,6 +56,7 @@ class LogHealth implements HealthIndicator {
                             checkpoints.newest().map(PublishedCheckpoint::size).orElse(0L));
             if (head.at() != null) {
                 compareClock(head.at(), health);
+                readLast(head.size() - 1, health);
             }
         } catch (RuntimeException failed) {
             if (!DatabaseAway.isBehind(failed)) {
@@ -59,6 +65,18 @@ class LogHealth implements HealthIndicator {
             health.down().withDetail("database", "cannot be asked");
         }
         return health.build();
+    }
+
+    /** The nightly check reads all of them; the newest is what everybody looks at next. */
+    private void readLast(long position, Health.Builder health) {
+        try {
+            if (leaves.at(position).filter(Leaf::isAsHashed).isEmpty()) {
+                health.down()
+                        .withDetail("damaged", "the leaf at position " + position + " is not the one that was hashed");
+            }
+        } catch (LeafDamaged damaged) {
+            health.down().withDetail("damaged", String.valueOf(damaged.getMessage()));
+        }
     }
 
     private void compareClock(Instant last, Health.Builder health) {

@@ -1,7 +1,9 @@
 package org.gerch.api.problem;
 
+import java.util.Optional;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.store.DatabaseAway;
+import org.gerch.store.LeafDamaged;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +44,17 @@ public record Fault(ProblemDetail problem, @Nullable Incident incident) {
                     "The ledger can't read its database at the moment. Try again later.");
         }
         Incident incident = Incident.of(request, failure);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, incident.sentence());
+        Optional<LeafDamaged> damaged = LeafDamaged.behind(failure);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                damaged.map(leaf -> unreadable(leaf) + " ").orElse("") + incident.sentence());
+        damaged.ifPresent(leaf -> problem.setProperty("position", leaf.position()));
         problem.setProperty("incident", incident.id());
         return new Fault(problem, incident);
+    }
+
+    private static String unreadable(LeafDamaged leaf) {
+        return "The event at position " + leaf.position() + " can't be read: its stored bytes are damaged.";
     }
 
     private static Fault told(HttpStatus status, String sentence) {

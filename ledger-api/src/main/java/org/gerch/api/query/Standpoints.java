@@ -68,9 +68,7 @@ public class Standpoints {
         if (known.size() == size) {
             return known;
         }
-        Instant at = size == 0
-                ? null
-                : leaves.at(size - 1).map(leaf -> leaf.envelope().at()).orElse(null);
+        Instant at = size == 0 ? null : leaves.recordedAt(size - 1).orElse(null);
         Standpoint found = new Standpoint(size, at);
         latest = found;
         return found;

@@ -15,6 +15,7 @@ import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.TenderEvent;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,11 +25,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * One golden file per event and revision: what a leaf's {@code data} looks like for ever.
  *
- * <p>A new event's file is written by running this test with {@code -Dgolden.write=true}; an existing file is never
- * overwritten, because leaves with those bytes exist.
+ * <p>A new event's file is written by running this test with {@code -Dgolden.write=true}, before anything is compared, and named on
+ * standard output; an existing file is never overwritten, because leaves with those bytes exist.
  */
 class GoldenEventsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    @BeforeAll
+    static void missingFilesAreWrittenWhereThatIsAskedFor() throws IOException {
+        for (String name : Boolean.getBoolean("golden.write") ? EventCatalogue.names() : Set.<String>of()) {
+            Class<? extends LedgerEvent> type = EventCatalogue.classOf(name);
+            Path golden = golden(name, type);
+            if (Files.notExists(golden)) {
+                Files.write(golden, EventCatalogue.encode((LedgerEvent) Specimen.of(type)));
+                System.out.println("Written: " + golden + ". Read it before it is committed: it stays for ever.");
+            }
+        }
+    }
+
+    private static Path golden(String name, Class<? extends LedgerEvent> type) {
+        return GOLDEN.resolve(name + "." + EventCatalogue.typeOf(type).rev() + ".json");
+    }
 
     static Stream<String> names() {
         return EventCatalogue.names().stream();
@@ -39,12 +56,8 @@ class GoldenEventsTest {
     void an_event_is_written_as_its_golden_file_says(String name) throws IOException {
         Class<? extends LedgerEvent> type = EventCatalogue.classOf(name);
         byte[] written = EventCatalogue.encode((LedgerEvent) Specimen.of(type));
-        Path golden = GOLDEN.resolve(name + "." + EventCatalogue.typeOf(type).rev() + ".json");
-        if (Boolean.getBoolean("golden.write") && Files.notExists(golden)) {
-            Files.write(golden, written);
-        }
 
-        assertThat(new String(written, UTF_8)).isEqualTo(Files.readString(golden));
+        assertThat(new String(written, UTF_8)).isEqualTo(Files.readString(golden(name, type)));
     }
 
     @ParameterizedTest

@@ -58,6 +58,19 @@ class EventTypesTest {
         assertThat(seen).hasSizeGreaterThan(15);
     }
 
+    /** Each overlay has its stories there, so that none depends on what chance tells. */
+    @Test
+    void no_overlay_of_its_own_story_is_found_that_was_not_asked_for() {
+        OverlayTest.present().forEach(row -> {
+            CaseFile file = CaseFile.of(((Story) row.get()[2]).events());
+            for (Optional<LotId> lot : file.lots()) {
+                Judged judged = judged(file, lot);
+
+                assertThat(Beside.of(judged)).as("%s", row.get()[0]).isEqualTo(Beside.of(judged, EventTypes.ANY));
+            }
+        });
+    }
+
     @Test
     void no_indicator_is_raised_that_was_not_asked_for() {
         Set<String> seen = new HashSet<>();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.gerch.core.tender.Method;
+import org.gerch.core.verdict.CaseFile;
+import org.gerch.core.verdict.LotFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,6 +48,33 @@ class IndicatorsTest {
         Fixture fixture = fixture(indicator);
 
         assertThat(indicator.on(fixture.nearMiss().lot(), fixture.settings())).isEmpty();
+    }
+
+    /** The other tests ask each indicator itself, and would not notice that nobody else asks it any more. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("indicators")
+    void its_story_raises_it_too_where_only_those_are_asked_whose_events_are_there(String code, Indicator indicator) {
+        Fixture fixture = fixture(indicator);
+        Flag flag = indicator.on(fixture.raised().lot(), fixture.settings()).orElseThrow();
+
+        assertThat(Indicators.on(fixture.raised().lot(), fixture.settings())).contains(flag);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("indicators")
+    void at_every_moment_of_its_stories_nothing_is_raised_that_was_not_asked_for(String code, Indicator indicator) {
+        Fixture fixture = fixture(indicator);
+
+        for (LotStory story : List.of(fixture.raised(), fixture.nearMiss())) {
+            for (int size = 1; size <= story.events().size(); size++) {
+                for (LotFacts lot : LotFacts.of(CaseFile.of(story.events().subList(0, size)))) {
+                    assertThat(Indicators.on(lot, fixture.settings()))
+                            .isEqualTo(Indicators.ALL.stream()
+                                    .flatMap(asked -> asked.on(lot, fixture.settings()).stream())
+                                    .toList());
+                }
+            }
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -28,6 +28,7 @@ import org.gerch.core.tender.TenderEvent.ContractSigned;
 import org.gerch.core.tender.TenderEvent.ContractTerminated;
 import org.gerch.core.tender.TenderEvent.DeliveryAccepted;
 import org.gerch.core.tender.TenderEvent.DeliveryDisputed;
+import org.gerch.core.tender.TenderEvent.DocumentsPriced;
 import org.gerch.core.tender.TenderEvent.LotAwarded;
 import org.gerch.core.tender.TenderEvent.NoticesSent;
 import org.gerch.core.tender.TenderEvent.QuestionAnswered;
@@ -75,6 +76,7 @@ final class LotEvents {
             case TenderPlanned ignored -> ALL;
             case TenderPublished ignored -> ALL;
             case TenderAmended ignored -> ALL;
+            case DocumentsPriced ignored -> ALL;
             case QuestionAsked ignored -> ALL;
             case QuestionAnswered ignored -> ALL;
             case StatementFiled ignored -> ALL;

@@ -37,6 +37,7 @@ import org.gerch.core.tender.TenderEvent.ContractSigned;
 import org.gerch.core.tender.TenderEvent.ContractTerminated;
 import org.gerch.core.tender.TenderEvent.DeliveryAccepted;
 import org.gerch.core.tender.TenderEvent.DeliveryDisputed;
+import org.gerch.core.tender.TenderEvent.DocumentsPriced;
 import org.gerch.core.tender.TenderEvent.LotAwarded;
 import org.gerch.core.tender.TenderEvent.NoticesSent;
 import org.gerch.core.tender.TenderEvent.QuestionAnswered;
@@ -87,6 +88,8 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
                 Told.plainly(join(say("told.planned"), with("told.estimate", planned.estimatedCost())));
             case TenderPublished published -> Told.plainly(published(published));
             case TenderAmended amended -> told(amended(amended), amended.rationale());
+            case DocumentsPriced documents ->
+                Told.plainly(say("told.documents-priced", money(position, "data.price", documents.price())));
             case QuestionAsked asked -> told(say("told.question"), asked.text());
             case QuestionAnswered answered -> told(say("told.answer"), answered.text());
             case BidSubmitted submitted -> Told.plainly(say("told.submitted", names.of(submitted.bid())));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.party.PartyFacts;
@@ -20,6 +21,7 @@ import org.gerch.core.tender.InvitationCommand.AnswerQuestion;
 import org.gerch.core.tender.InvitationCommand.AskQuestion;
 import org.gerch.core.tender.InvitationCommand.CancelTender;
 import org.gerch.core.tender.InvitationCommand.PlanTender;
+import org.gerch.core.tender.InvitationCommand.PriceDocuments;
 import org.gerch.core.tender.InvitationCommand.PublishTender;
 import org.gerch.core.tender.Method;
 import org.gerch.core.tender.ReplyCommand.FileStatement;
@@ -67,6 +69,7 @@ final class LedgerInvitation {
                                 step.text("conditions"),
                                 step.sealed("reasonCommitment", salts),
                                 rules(step));
+                    case "tender.documents-priced" -> documentsPriced(step);
                     case "tender.cancelled" ->
                         new CancelTender(
                                 tender, step.lots(), step.text("article"), step.sealed("reasonCommitment", salts));
@@ -121,6 +124,11 @@ final class LedgerInvitation {
                 preference,
                 rules.count("lotLimit"),
                 rules.count("rounds"));
+    }
+
+    private @Nullable PriceDocuments documentsPriced(LedgerStep step) {
+        Money price = step.value();
+        return price == null ? null : new PriceDocuments(tender, price);
     }
 
     private @Nullable GiveClarification clarification(LedgerStep step) {

@@ -17,6 +17,7 @@ final class EventRelease {
             case TenderEvent.TenderPublished e -> invitation.published(e);
             case TenderEvent.TenderAmended e -> invitation.amended(e);
             case TenderEvent.TenderCancelled e -> invitation.cancelled(e);
+            case TenderEvent.DocumentsPriced e -> invitation.documentsPriced(e);
             case TenderEvent.QuestionAsked e -> replies.asked(e.question(), e.text());
             case TenderEvent.QuestionAnswered e -> replies.answered(e.question(), e.text());
             case TenderEvent.BidSubmitted e -> bids.submitted(e);

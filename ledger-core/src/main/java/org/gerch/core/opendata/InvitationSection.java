@@ -9,6 +9,7 @@ import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.Method;
+import org.gerch.core.tender.TenderEvent.DocumentsPriced;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
 import org.gerch.core.tender.TenderEvent.TenderCancelled;
 import org.gerch.core.tender.TenderEvent.TenderPlanned;
@@ -100,6 +101,11 @@ final class InvitationSection {
         if (change.awardRules() != null) {
             rules(step.putObject("awardRules"), change.awardRules());
         }
+    }
+
+    void documentsPriced(DocumentsPriced documents) {
+        draft.tag("tenderUpdate");
+        OcdsJson.money(draft.step(draft.tender()), "value", documents.price());
     }
 
     void cancelled(TenderCancelled end) {

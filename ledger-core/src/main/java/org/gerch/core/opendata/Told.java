@@ -63,6 +63,7 @@ final class Told {
             }
             case TenderEvent.TenderPlanned e -> {}
             case TenderEvent.TenderAmended e -> {}
+            case TenderEvent.DocumentsPriced e -> {}
             case TenderEvent.QuestionAsked e -> {}
             case TenderEvent.QuestionAnswered e -> {}
             case TenderEvent.BidWithdrawn e -> {}

@@ -96,6 +96,8 @@ final class TenderCommands {
                         planned.method());
             case TenderEvent.TenderPublished published -> published(published);
             case TenderEvent.TenderAmended amended -> amended(amended);
+            case TenderEvent.DocumentsPriced documents ->
+                new InvitationCommand.PriceDocuments(tender, documents.price());
             case TenderEvent.QuestionAsked asked -> new InvitationCommand.AskQuestion(tender, asked.question(), TEXT);
             case TenderEvent.QuestionAnswered answered ->
                 new InvitationCommand.AnswerQuestion(tender, answered.question(), TEXT);

@@ -11,6 +11,7 @@ import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
 import org.gerch.core.tender.TenderEvent.ContractAmended;
 import org.gerch.core.tender.TenderEvent.ContractPaymentRecorded;
 import org.gerch.core.tender.TenderEvent.ContractSigned;
+import org.gerch.core.tender.TenderEvent.DocumentsPriced;
 import org.gerch.core.tender.TenderEvent.LotAwarded;
 import org.gerch.core.tender.TenderEvent.NoticesSent;
 import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
@@ -48,6 +49,7 @@ final class CorrectableFields {
                             "awardRules.preference.percent",
                             "awardRules.lotLimit",
                             "awardRules.rounds")),
+            Map.entry(DocumentsPriced.class, Set.of("price.amount")),
             Map.entry(RoundPriceReadOut.class, Set.of("price.amount")),
             Map.entry(BidOpened.class, Set.of("content.price.amount")),
             Map.entry(BidPriceCorrected.class, Set.of("to.amount")),

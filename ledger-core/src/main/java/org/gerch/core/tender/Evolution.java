@@ -30,6 +30,7 @@ import org.gerch.core.tender.TenderEvent.ContractSigned;
 import org.gerch.core.tender.TenderEvent.ContractTerminated;
 import org.gerch.core.tender.TenderEvent.DeliveryAccepted;
 import org.gerch.core.tender.TenderEvent.DeliveryDisputed;
+import org.gerch.core.tender.TenderEvent.DocumentsPriced;
 import org.gerch.core.tender.TenderEvent.LotAwarded;
 import org.gerch.core.tender.TenderEvent.NoticesSent;
 import org.gerch.core.tender.TenderEvent.QuestionAnswered;
@@ -119,6 +120,7 @@ final class Evolution {
             case StatementFiled filed -> tender.with(tender.correspondence().stated(filed.statement()));
             case TenderPlanned ignored -> tender;
             case TenderPublished ignored -> tender;
+            case DocumentsPriced ignored -> tender;
             case QuestionAnswered ignored -> tender;
             case ClarificationGiven ignored -> tender;
             case RejectionReasonRecorded ignored -> tender;

@@ -98,6 +98,9 @@ public sealed interface InvitationCommand extends TenderCommand {
         }
     }
 
+    /** @param price what the bidding documents cost from now on; zero where they are free */
+    record PriceDocuments(TenderId tender, Money price) implements InvitationCommand {}
+
     record AskQuestion(TenderId tender, String question, Sealed text) implements InvitationCommand {
         @Override
         public Set<Role> allowed() {

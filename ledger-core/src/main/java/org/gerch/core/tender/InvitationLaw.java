@@ -16,7 +16,9 @@ import org.gerch.core.tender.InvitationCommand.AnswerQuestion;
 import org.gerch.core.tender.InvitationCommand.AskQuestion;
 import org.gerch.core.tender.InvitationCommand.CancelTender;
 import org.gerch.core.tender.InvitationCommand.PlanTender;
+import org.gerch.core.tender.InvitationCommand.PriceDocuments;
 import org.gerch.core.tender.InvitationCommand.PublishTender;
+import org.gerch.core.tender.TenderEvent.DocumentsPriced;
 import org.gerch.core.tender.TenderEvent.QuestionAnswered;
 import org.gerch.core.tender.TenderEvent.QuestionAsked;
 import org.gerch.core.tender.TenderEvent.TenderCancelled;
@@ -35,6 +37,7 @@ final class InvitationLaw {
             case PlanTender plan -> plan(state, plan, by);
             case PublishTender publish -> publish(state, publish, by);
             case AmendTender amend -> Rulings.published(state, amend, tender -> AmendmentLaw.decide(tender, amend, by));
+            case PriceDocuments price -> Rulings.published(state, price, tender -> price(tender, price, by));
             case AskQuestion ask -> Rulings.published(state, ask, tender -> ask(tender, ask, by));
             case AnswerQuestion answer -> Rulings.published(state, answer, tender -> answer(tender, answer, by));
             case CancelTender cancel -> cancel(state, cancel, by);
@@ -97,6 +100,13 @@ final class InvitationLaw {
                 publish.conditions(),
                 publish.earlierRound(),
                 publish.awardRules());
+    }
+
+    private static Decision<TenderEvent> price(PublishedTender tender, PriceDocuments documents, Provenance by) {
+        return Ruling.on(by)
+                .refuse(Rulings.negative("price", documents.price()))
+                .note(Rulings.afterCancellation(tender.invitation(), List.of()))
+                .accept(new DocumentsPriced(documents.price()));
     }
 
     private static Decision<TenderEvent> ask(PublishedTender tender, AskQuestion ask, Provenance by) {

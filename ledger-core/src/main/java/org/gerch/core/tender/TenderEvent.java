@@ -120,6 +120,9 @@ public sealed interface TenderEvent extends LedgerEvent {
         }
     }
 
+    /** @param price what the bidding documents cost from now on; zero where they are free */
+    record DocumentsPriced(Money price) implements TenderEvent {}
+
     record QuestionAsked(String question, Commitment text) implements TenderEvent {}
 
     record QuestionAnswered(String question, Commitment text) implements TenderEvent {}

@@ -65,6 +65,7 @@ final class Bearing {
             case TenderEvent.ContractTerminated e -> anyAnnulled(file);
             case TenderEvent.ContractPaymentRecorded e -> anyAnnulled(file);
             case TenderEvent.DeliveryAccepted e -> anyAnnulled(file);
+            case TenderEvent.DocumentsPriced e -> false;
             case TenderEvent.QuestionAsked e -> false;
             case TenderEvent.QuestionAnswered e -> false;
             // Only of a price found abnormally low it is asked whether the tenderer was heard.

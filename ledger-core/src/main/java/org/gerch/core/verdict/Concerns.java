@@ -39,6 +39,7 @@ final class Concerns {
             case TenderEvent.TenderPlanned e -> WHOLE;
             case TenderEvent.TenderPublished e -> WHOLE;
             case TenderEvent.TenderAmended e -> WHOLE;
+            case TenderEvent.DocumentsPriced e -> WHOLE;
             case TenderEvent.QuestionAsked e -> WHOLE;
             case TenderEvent.QuestionAnswered e -> WHOLE;
             case TenderEvent.ClarificationGiven e -> WHOLE;

@@ -10,6 +10,7 @@ final class TenderNames {
             Map.entry("tender.planned", TenderEvent.TenderPlanned.class),
             Map.entry("tender.published", TenderEvent.TenderPublished.class),
             Map.entry("tender.amended", TenderEvent.TenderAmended.class),
+            Map.entry("tender.documents-priced", TenderEvent.DocumentsPriced.class),
             Map.entry("tender.question-asked", TenderEvent.QuestionAsked.class),
             Map.entry("tender.question-answered", TenderEvent.QuestionAnswered.class),
             Map.entry("tender.bid-submitted", TenderEvent.BidSubmitted.class),

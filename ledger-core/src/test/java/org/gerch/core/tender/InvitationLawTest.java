@@ -16,7 +16,9 @@ import org.gerch.core.tender.InvitationCommand.AnswerQuestion;
 import org.gerch.core.tender.InvitationCommand.AskQuestion;
 import org.gerch.core.tender.InvitationCommand.CancelTender;
 import org.gerch.core.tender.InvitationCommand.PlanTender;
+import org.gerch.core.tender.InvitationCommand.PriceDocuments;
 import org.gerch.core.tender.InvitationCommand.PublishTender;
+import org.gerch.core.tender.TenderEvent.DocumentsPriced;
 import org.gerch.core.tender.TenderEvent.QuestionAnswered;
 import org.gerch.core.tender.TenderEvent.QuestionAsked;
 import org.gerch.core.tender.TenderEvent.TenderAmended;
@@ -240,6 +242,28 @@ class InvitationLawTest {
                 .when(amendDeadline(AFTER))
                 .decided()
                 .noting(new Breach.AfterCancellation(List.of()));
+    }
+
+    @Test
+    void what_the_documents_cost_may_be_said_again_and_again() {
+        PriceDocuments dearer = new PriceDocuments(TENDER, mnt("8"));
+        given(published())
+                .when(new PriceDocuments(TENDER, mnt("0")))
+                .recorded(new DocumentsPriced(mnt("0")))
+                .then()
+                .when(dearer)
+                .recorded(new DocumentsPriced(mnt("8")))
+                .then()
+                .when(dearer)
+                .recorded(new DocumentsPriced(mnt("8")));
+    }
+
+    @Test
+    void documents_have_a_price_of_a_published_tender_that_is_not_below_zero() {
+        given(published())
+                .when(new PriceDocuments(TENDER, mnt("-8")))
+                .refused(new Impossible.NegativeAmount("price", "-8"));
+        nothing().when(new PriceDocuments(TENDER, mnt("8"))).refused(new Impossible.TenderUnknown(TENDER));
     }
 
     @Test

@@ -61,6 +61,7 @@ final class RandomCommand {
                         maybe(rules()));
             case 6, 7 -> new InvitationCommand.AskQuestion(TENDER, name(), text("?"));
             case 8, 9 -> new InvitationCommand.AnswerQuestion(TENDER, name(), text("!"));
+            case 11 -> new InvitationCommand.PriceDocuments(TENDER, money());
             case 10 -> new InvitationCommand.CancelTender(TENDER, List.of(lot()), null, null);
             default -> new InvitationCommand.CancelTender(TENDER, random.nextInt(20) == 0 ? null : lots(), "1", null);
         };

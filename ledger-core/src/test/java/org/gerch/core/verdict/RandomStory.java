@@ -89,7 +89,8 @@ public final class RandomStory {
     private void beside(String name) {
         ContractId contract = new ContractId("C-" + name);
         story.then(
-                switch (random.nextInt(20)) {
+                switch (random.nextInt(21)) {
+                    case 20 -> new TenderEvent.DocumentsPriced(Story.money("5"));
                     case 0 -> new TenderEvent.QuestionAsked("Q", Story.TEXT);
                     case 1, 9 -> new TenderEvent.ContractPaymentRecorded(contract, "P", Story.money("1"));
                     case 2, 10, 11 -> new TenderEvent.DeliveryAccepted(contract, null);

@@ -83,6 +83,7 @@ public final class TenderSilences {
                                 recorded, COMPLAINT_UNDECIDED, filed.complaint().value()));
             case ComplaintDecided decided -> decided(before, decided);
             case TenderCancelled cancelled -> cancelled.lots().isEmpty() ? ended(before) : before;
+            case TenderEvent.DocumentsPriced ignored -> before;
             case TenderEvent.QuestionAsked ignored -> before;
             case TenderEvent.QuestionAnswered ignored -> before;
             case TenderEvent.BidSubmitted ignored -> before;

@@ -40,6 +40,7 @@ public final class TenderView {
             case TenderEvent.ContractTerminated ignored -> reached(row, TenderStatus.TERMINATED, recorded);
             case TenderEvent.TenderCancelled cancelled ->
                 cancelled.lots().isEmpty() ? reached(row, TenderStatus.CANCELLED, recorded) : stepped(row, recorded);
+            case TenderEvent.DocumentsPriced ignored -> stepped(row, recorded);
             case TenderEvent.QuestionAsked ignored -> stepped(row, recorded);
             case TenderEvent.QuestionAnswered ignored -> stepped(row, recorded);
             case TenderEvent.BidWithdrawn ignored -> stepped(row, recorded);

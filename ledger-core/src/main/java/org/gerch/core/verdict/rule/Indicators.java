@@ -23,6 +23,7 @@ public final class Indicators {
             new RejectionReversed(),
             new BackDatedEntry(),
             new ShortPeriod(),
+            new DocumentsDearer(),
             new DirectAgainstPlan(),
             new OpenedSoon(),
             new LongEvaluation(),
@@ -111,6 +112,7 @@ public final class Indicators {
                     case TenderEvent.TenderAmended e -> true;
                     case TenderEvent.TenderCancelled e -> true;
                     case TenderEvent.TenderEntryCorrected e -> true;
+                    case TenderEvent.DocumentsPriced e -> true;
                     case TenderEvent.BidSubmitted e -> true;
                     case TenderEvent.BidWithdrawn e -> true;
                     case TenderEvent.BidReturnedUnopened e -> true;

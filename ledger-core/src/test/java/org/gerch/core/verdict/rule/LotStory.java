@@ -116,6 +116,10 @@ public final class LotStory {
         return then(new TenderEvent.TenderAmended(null, null, null, null, dayOf(day), null, null, null));
     }
 
+    public LotStory documentsCost(String price) {
+        return then(new TenderEvent.DocumentsPriced(money(price)));
+    }
+
     public LotStory weighted() {
         List<Weight> weights = List.of(new Weight("price", new BigDecimal(60)));
         return then(new TenderEvent.TenderAmended(null, Criterion.RATED, weights, null, null, null, null, null));

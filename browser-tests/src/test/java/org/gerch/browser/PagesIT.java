@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every public page, in both languages, on a phone and at a desk. */
+/** Every public page, in both languages, on a phone in the dark and at a desk in the light. */
 @InTheBrowser
 class PagesIT {
 
@@ -38,7 +39,7 @@ class PagesIT {
         VERDICTS("/verdicts"),
         TENDERS("/tenders"),
         TENDER("/verdicts", "/tenders/"),
-        LOT_HISTORY("/verdicts", "/tenders/", "/verdicts/"),
+        LOT_HISTORY("/verdicts?verdict=LOWEST_REJECTED_REASON_RECORDED", "/tenders/", "/verdicts/"),
         GRANTS("/grants"),
         GRANT("/grants", "/grants/"),
         GROUPS("/groups"),
@@ -59,7 +60,8 @@ class PagesIT {
         }
 
         Response open(Page page, PackagedLedger ledger, String language) {
-            Response answer = page.navigate(ledger.url(start + "?lang=" + language));
+            String first = start + (start.contains("?") ? "&" : "?") + "lang=" + language;
+            Response answer = page.navigate(ledger.url(first));
             for (String address : next) {
                 String link =
                         page.locator("main a[href^='" + address + "']").first().getAttribute("href");
@@ -78,8 +80,12 @@ class PagesIT {
     @ParameterizedTest(name = "{0} in {1} at {2} px")
     @MethodSource("every_view")
     void a_page_can_be_read_by_everyone(Kind kind, String language, int width) {
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 800))) {
+        // Colours do not depend on the width: dark on the phone and light at the desk sees both.
+        ColorScheme colours = width < 1000 ? ColorScheme.DARK : ColorScheme.LIGHT;
+        try (BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setColorScheme(colours))) {
             Page page = context.newPage();
             List<String> complaints = listen(page);
 

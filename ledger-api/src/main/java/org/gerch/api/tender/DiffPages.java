@@ -102,12 +102,19 @@ record DiffPages(
     private DiffPage.Row row(Change change) {
         ValueTelling value = new ValueTelling(notation());
         return new DiffPage.Row(
-                words().field(part(change.path())),
+                label(change.path()),
                 change.path(),
                 value.of(part(change.path()), change.path(), change.was()),
                 value.of(part(change.path()), change.path(), change.is()),
                 Html.join(
                         ", ", change.causes().stream().map(notation()::position).toList()));
+    }
+
+    /** The field, and where it is a record the one within it that differs. */
+    private String label(String path) {
+        String field = words().field(part(path));
+        String within = path.substring(path.lastIndexOf('/') + 1);
+        return within.equals(part(path)) ? field : field + ": " + words().field(within);
     }
 
     /** The field's own name; of a verdict the lot's id is passed over. */

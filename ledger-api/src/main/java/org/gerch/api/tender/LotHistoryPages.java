@@ -101,9 +101,15 @@ record LotHistoryPages(
             said.add(words().html(
                             last ? "lot-history.since" : "lot-history.until",
                             notation.date(turn.cause().at()),
-                            Answer.headline(steps.get(i).verdict(), words())));
+                            i > first && headline(i).equals(headline(i - 1))
+                                    ? words().say("lot-history.same")
+                                    : headline(i)));
         }
         return Html.join(" ", said);
+    }
+
+    private String headline(int step) {
+        return Answer.headline(story.steps().get(step).verdict(), words());
     }
 
     private List<LotHistoryPage.Step> steps() {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gerch.api.testing.Desk;
 import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
 import org.gerch.core.kernel.Role;
+import org.gerch.projections.reading.SilenceQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +187,17 @@ class SilencesTest {
                 .contains("Nothing is waited for as of this day.", "You are reading this page as of");
         assertThat(http.get("/silences?lang=mn&position=" + applied).body()).contains("3 алхмыг хүлээж байна", "Well");
         assertThat(http.get("/?lang=en").body()).contains("href=\"/silences\"");
+    }
+
+    @Test
+    void a_further_page_is_as_of_the_leaves_and_the_moment_of_the_first() {
+        ok("/api/v1/silences?position=" + published);
+        SilenceQuery.After first = new SilenceQuery.After(Instant.parse("2026-01-01T02:00:00Z"), "S-2", planned, "");
+        String cursor = new SilenceCursor(applied + 1, Instant.parse("2026-01-12T02:00:00Z"), first).text();
+
+        assertThat(http.get("/silences?lang=en&cursor=" + cursor).body())
+                .contains("As of 2026-01-12.", "2 of 3 shown", "/grants/S-G\"", "/tenders/S-1\"")
+                .contains("An application took its last step 7 days ago", "Planned 2 days ago");
     }
 
     @ParameterizedTest

@@ -114,6 +114,19 @@ class LotHistoryPageTest {
     }
 
     @Test
+    void an_answer_that_stayed_the_same_in_words_is_not_said_twice() {
+        LotHistoryPage corrected = page(
+                Footpath.corrected().events().stream()
+                        .map(recorded -> recorded.with((LedgerEvent) recorded.event()))
+                        .toList(),
+                english());
+
+        assertThat(text(corrected.lede().markup()))
+                .endsWith("Lowest group bid not chosen. No reason on record. "
+                        + "Since 2026-11-05: The same, with other figures or entries.");
+    }
+
+    @Test
     void the_document_is_told_in_both_languages_without_inline_styles() {
         assertThat(WrittenPages.write("lot-history", LotHistoryPageTest::page))
                 .hasSizeLessThan(40_000)

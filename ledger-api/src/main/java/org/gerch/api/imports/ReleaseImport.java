@@ -76,7 +76,7 @@ class ReleaseImport {
                 : ReleaseNews.of(translation, history, salts.draw());
         int events = rules;
         for (ImportStep step : news.steps()) {
-            events += send(step, translation.source(), run);
+            events += send(step, step.from(translation.source()), run);
         }
         return events == rules
                 ? new ReleaseOutcome.Unchanged(news.disappeared(), translation.unused())

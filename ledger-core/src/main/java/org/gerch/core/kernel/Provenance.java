@@ -51,6 +51,15 @@ public record Provenance(
         return source != null;
     }
 
+    /**
+     * Taken from a source that says how things stand, and neither why nor in what order they came about: what it leaves out tells
+     * nothing. What a ledger's own history leaves out is not on record there.
+     */
+    @JsonIgnore
+    public boolean fromSnapshot() {
+        return source != null && !source.ledger();
+    }
+
     /** When it happened: as claimed, else when it arrived. */
     public Instant happenedAt() {
         return occurredAt == null ? receivedAt : occurredAt;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.LedgerCommand;
+import org.gerch.core.kernel.Source;
 import org.gerch.core.tender.EvaluationCommand.Envelope;
 import org.gerch.core.tender.EvaluationCommand.OpenBids;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,16 @@ public record ImportStep(
 
     public ImportStep(LedgerCommand command, @Nullable Instant occurredAt) {
         this(command, occurredAt, null);
+    }
+
+    /**
+     * Where an import has it from.
+     *
+     * @param release the publication it stands in
+     */
+    public Source from(Source release) {
+        boolean recordedThere = told != null && (!told.imported() || told.fromLedger());
+        return recordedThere ? release.asLedger() : release;
     }
 
     /** The same step, with its envelopes citing where the bids' commitments stand. */

@@ -32,7 +32,8 @@ record LedgerStep(long position, String type, Part said, Part thing) {
         Instant received = said.instant("received");
         return recorded == null || received == null
                 ? null
-                : new ToldEntry(position, recorded, received, said.instant("claimed"), is("imported"));
+                : new ToldEntry(
+                        position, recorded, received, said.instant("claimed"), is("imported"), is("fromLedger"));
     }
 
     @Nullable

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when it arrived there
  * @param occurredAt when it happened, as claimed there
  * @param imported whether that ledger took it from another source
+ * @param fromLedger whether that source is such a ledger too, and recorded it itself
  */
 public record ToldEntry(
         long position,
         Instant at,
         Instant receivedAt,
         @Nullable Instant occurredAt,
-        boolean imported) {
+        boolean imported,
+        boolean fromLedger) {
     private static final Actor UNTOLD = new Actor("office", null);
     private static final UUID NONE = new UUID(0, 0);
 
@@ -37,7 +39,7 @@ public record ToldEntry(
                 NONE,
                 receivedAt,
                 occurredAt,
-                imported ? source : null,
+                !imported ? null : fromLedger ? source.asLedger() : source,
                 false,
                 List.of());
     }

@@ -134,6 +134,9 @@ final class Draft {
         if (recorded.by().imported()) {
             step.put("imported", true);
         }
+        if (recorded.by().source() != null && recorded.by().source().ledger()) {
+            step.put("fromLedger", true);
+        }
     }
 
     private ObjectNode section(String name) {

@@ -33,10 +33,10 @@ final class Gaps {
         return gaps;
     }
 
-    /** Whether a bid was sent back as late by a deadline that nobody can see; what is imported has none to show. */
+    /** Whether a bid was sent back as late by a deadline that nobody can see; a snapshot has none to show. */
     private static boolean isDeadlineMissing(Reading reading) {
         CaseFile file = reading.lot().file();
-        return !file.chronicle().events().getFirst().by().imported()
+        return !file.chronicle().events().getFirst().by().fromSnapshot()
                 && file.deadline() == null
                 && reading.groupBids().stream().anyMatch(Gaps::isReturnedLate);
     }

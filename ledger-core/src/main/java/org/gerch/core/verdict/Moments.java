@@ -19,7 +19,7 @@ final class Moments {
             return false;
         }
         boolean together =
-                mine.equals(theirs) && !one.by().imported() && !other.by().imported();
+                mine.equals(theirs) && !one.by().fromSnapshot() && !other.by().fromSnapshot();
         return together ? one.position() > other.position() : mine.isAfter(theirs);
     }
 }

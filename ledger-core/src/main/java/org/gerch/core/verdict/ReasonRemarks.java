@@ -27,7 +27,7 @@ final class ReasonRemarks {
 
     static List<Long> notInSource(Judged judged) {
         boolean unpublished = judged.kind().family() == VerdictFamily.NOT_CHOSEN_NO_REASON
-                && judged.file().source() != null;
+                && judged.file().chronicle().events().getFirst().by().fromSnapshot();
         return unpublished
                 ? judged.file().published().map(Recorded::position).stream().toList()
                 : List.of();

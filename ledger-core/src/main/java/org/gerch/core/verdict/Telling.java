@@ -123,7 +123,7 @@ final class Telling {
             following.add(reasonSentence(verdict.reason()));
         } else if (verdict.reason() == null
                 && verdict.family() == VerdictFamily.NOT_CHOSEN_NO_REASON
-                && !verdict.imported()) {
+                && !verdict.overlays().contains(Overlay.REASON_NOT_IN_SOURCE)) {
             following.add(asOf == null ? "reason.none" : "reason.none.asOf");
         }
         TieBreak.of(verdict).flatMap(decided -> decided.sentence(asOf != null)).ifPresent(following::add);

@@ -34,7 +34,7 @@ class ProvenanceReadingTest {
                 new UUID(1, 2),
                 AT,
                 AT.minusSeconds(5),
-                new Source("portal", null, "ab".repeat(32)),
+                new Source("portal", null, "ab".repeat(32), true),
                 true,
                 List.of(new Contrary("too-late", Map.of("deadline", "yesterday")), new Contrary("twice", Map.of())));
 

@@ -87,7 +87,9 @@ class StrictLeafTest {
                 new UUID(0, 1),
                 time,
                 random.nextBoolean() ? null : time.minusSeconds(random.nextInt(1_000)),
-                random.nextBoolean() ? null : new Source("эх", random.nextBoolean() ? null : "r/1", "0".repeat(64)),
+                random.nextBoolean()
+                        ? null
+                        : new Source("эх", random.nextBoolean() ? null : "r/1", "0".repeat(64), random.nextBoolean()),
                 random.nextBoolean(),
                 contraryTo);
     }

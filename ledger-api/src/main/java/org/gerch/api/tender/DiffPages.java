@@ -46,20 +46,24 @@ record DiffPages(
 
     /** Each value that differs; of a record that came or went, each of its values. */
     List<DiffPage.Row> rows() {
-        return changes.stream()
-                .flatMap(DiffPages::fields)
-                .filter(change -> !BOOKKEEPING.contains(part(change.path())))
-                .map(this::row)
-                .toList();
+        return shown().map(this::row).toList();
     }
 
-    /** The entries that changed something, in the order in which they happened. */
+    /** The entries that changed something that is shown, in the order in which they happened. */
     List<Timeline.Row> causesTold() {
         return Timeline.of(
-                causes.values().stream().map(telling::entry).toList(),
+                shown().flatMap(change -> change.causes().stream())
+                        .distinct()
+                        .flatMap(cause -> Stream.ofNullable(causes.get(cause)))
+                        .map(telling::entry)
+                        .toList(),
                 notation(),
                 thresholds.withoutSilences(),
                 to.at());
+    }
+
+    private Stream<Change> shown() {
+        return changes.stream().flatMap(DiffPages::fields).filter(change -> !BOOKKEEPING.contains(part(change.path())));
     }
 
     private Notation notation() {

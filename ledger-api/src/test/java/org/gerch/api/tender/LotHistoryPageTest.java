@@ -94,6 +94,10 @@ class LotHistoryPageTest {
                     assertThat(row.by().markup()).contains("/events/41213", "/events/43300");
                 });
         assertThat(page.between().causes()).extracting(Timeline.Row::marked).contains(true);
+        assertThat(page.between().causes().toString())
+                .as("a notice was late too, and changed nothing that is shown")
+                .contains("/events/43300")
+                .doesNotContain("/events/41290");
     }
 
     @Test

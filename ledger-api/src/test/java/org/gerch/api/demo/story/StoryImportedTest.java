@@ -77,6 +77,12 @@ class StoryImportedTest {
                     .as(release.ocid().value())
                     .containsExactlyElementsOf(
                             checked.stream().map(StoryImportedTest::answer).toList());
+            assertThat(judged(ReleaseRecord.of(read(record(imported)), List.of())).stream()
+                            .map(StoryImportedTest::answer))
+                    .as("%s, from what this ledger publishes of it", release.ocid())
+                    .containsExactlyElementsOf(judged(imported).stream()
+                            .map(StoryImportedTest::answer)
+                            .toList());
             checked.forEach(verdict -> met.add(verdict.kind()));
         }
         assertThat(met).isEqualTo(EnumSet.allOf(VerdictKind.class));

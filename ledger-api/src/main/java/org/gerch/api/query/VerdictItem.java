@@ -101,8 +101,9 @@ final class VerdictItem {
         LocalDate day = standpoint.at() == null || verdict.family() != VerdictFamily.NOT_CHOSEN_NO_REASON
                 ? null
                 : LocalDate.ofInstant(standpoint.at(), zone);
-        explanation.put("en", Explanation.of(verdict, Locale.ENGLISH, day).text());
-        explanation.put("mn", Explanation.of(verdict, MONGOLIAN, day).text());
+        Explanation.Reader reader = new Explanation.Reader(day, zone, null);
+        explanation.put("en", Explanation.to(reader, verdict, Locale.ENGLISH).text());
+        explanation.put("mn", Explanation.to(reader, verdict, MONGOLIAN).text());
     }
 
     private static void context(VerdictRow row, long changed, ObjectNode item) {

@@ -33,7 +33,8 @@ public record Answer(Shape shape, String headline, Html lede) {
     public static Answer of(
             Verdict verdict, Map<Commitment, FreeText> texts, @Nullable LocalDate asOf, Notation notation) {
         Locale language = Locale.of(notation.words().language().code());
-        Explanation explanation = Explanation.of(verdict, language, asOf, quote(verdict, texts));
+        Explanation explanation =
+                Explanation.to(new Explanation.Reader(asOf, notation.zone(), quote(verdict, texts)), verdict, language);
         List<Html> clauses = explanation.clauses().stream()
                 .map(clause -> told(clause, notation))
                 .toList();

@@ -2,10 +2,9 @@ package org.gerch.core.verdict;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
@@ -18,20 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class Blanks implements Sentences.Filling {
     private final Verdict verdict;
     private final Sentences sentences;
-    private final @Nullable LocalDate asOf;
-    private final @Nullable String quote;
+    private final Explanation.Reader reader;
 
-    Blanks(Verdict verdict, Sentences sentences, @Nullable LocalDate asOf, @Nullable String quote) {
+    Blanks(Verdict verdict, Sentences sentences, Explanation.Reader reader) {
         this.verdict = verdict;
         this.sentences = sentences;
-        this.asOf = asOf;
-        this.quote = quote;
+        this.reader = reader;
     }
 
     @Override
     public String of(String blank) {
         return switch (blank) {
-            case "date" -> String.valueOf(asOf);
+            case "date" -> String.valueOf(reader.asOf());
             case "lot" -> lot();
             case "entity" -> entity();
             case "group" ->
@@ -54,7 +51,7 @@ final class Blanks implements Sentences.Filling {
                         .map(gap -> sentences.plain("gap." + gap.name(), Map.of()))
                         .collect(Collectors.joining(", "));
             case "source" -> verdict.source() == null ? "" : verdict.source();
-            case "quote" -> quote == null ? "" : quote;
+            case "quote" -> Objects.requireNonNullElse(reader.quote(), "");
             case "article" -> article(verdict.reason());
             case "lastStep" -> lastStep();
             case "groupMark", "againstMark" -> mark(blank, verdict.lostOn());
@@ -106,7 +103,7 @@ final class Blanks implements Sentences.Filling {
 
     private String lastStep() {
         Instant at = verdict.lastStep() == null ? null : verdict.lastStep().happenedAt();
-        return at == null ? "" : at.atZone(ZoneOffset.UTC).toLocalDate().toString();
+        return at == null ? "" : at.atZone(reader.zone()).toLocalDate().toString();
     }
 
     private String mark(String blank, Verdict.@Nullable LostOn lostOn) {

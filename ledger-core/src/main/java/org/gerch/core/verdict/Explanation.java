@@ -1,6 +1,8 @@
 package org.gerch.core.verdict;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,6 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param clauses in reading order; joined without anything between them they are the text
  */
 public record Explanation(List<Clause> clauses) {
+    /**
+     * Who is told.
+     *
+     * @param asOf the day it holds for; absent leaves the clause out
+     * @param zone in which the reader's days begin
+     * @param quote the recorded reason's text, where it may be read
+     */
+    public record Reader(
+            @Nullable LocalDate asOf, ZoneId zone, @Nullable String quote) {
+        /** Days as UTC counts them, and no quote. */
+        static Reader anywhere(@Nullable LocalDate asOf) {
+            return new Reader(asOf, ZoneOffset.UTC, null);
+        }
+    }
+
     public Explanation {
         clauses = List.copyOf(clauses);
     }
@@ -23,21 +40,17 @@ public record Explanation(List<Clause> clauses) {
      * @param asOf the day it holds for; absent leaves the clause out
      */
     public static Explanation of(Verdict verdict, Locale language, @Nullable LocalDate asOf) {
-        return of(verdict, language, asOf, null);
+        return to(Reader.anywhere(asOf), verdict, language);
     }
 
-    /**
-     * Explains a verdict.
-     *
-     * @param quote the recorded reason's text, where it may be read
-     */
-    public static Explanation of(Verdict verdict, Locale language, @Nullable LocalDate asOf, @Nullable String quote) {
-        return new Explanation(new Telling(verdict, Sentences.in(language), asOf, quote).clauses());
+    /** Explains a verdict to somebody. */
+    public static Explanation to(Reader reader, Verdict verdict, Locale language) {
+        return new Explanation(new Telling(verdict, Sentences.in(language), reader).clauses());
     }
 
     /** The text alone, without the words of the reason and without what it rests on. */
     public static String text(Verdict verdict, Locale language, @Nullable LocalDate asOf) {
-        return new Telling(verdict, Sentences.in(language), asOf, null).text();
+        return new Telling(verdict, Sentences.in(language), Reader.anywhere(asOf)).text();
     }
 
     /** The whole as one line of text. */

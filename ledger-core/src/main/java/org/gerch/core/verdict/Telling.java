@@ -1,7 +1,6 @@
 package org.gerch.core.verdict;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gerch.core.verdict.Verdict.StatedReason;
@@ -11,18 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Telling {
     private final Verdict verdict;
     private final Sentences sentences;
-    private final @Nullable LocalDate asOf;
-    private final @Nullable String quote;
+    private final Explanation.Reader reader;
     private final Blanks blanks;
     /** What follows the main sentence, each after a space. */
     private final List<String> following = new ArrayList<>();
 
-    Telling(Verdict verdict, Sentences sentences, @Nullable LocalDate asOf, @Nullable String quote) {
+    Telling(Verdict verdict, Sentences sentences, Explanation.Reader reader) {
         this.verdict = verdict;
         this.sentences = sentences;
-        this.asOf = asOf;
-        this.quote = quote;
-        this.blanks = new Blanks(verdict, sentences, asOf, quote);
+        this.reader = reader;
+        this.blanks = new Blanks(verdict, sentences, reader);
         if (verdict.details() != null && !verdict.details().together().isEmpty()) {
             following.add("together");
         }
@@ -34,7 +31,7 @@ final class Telling {
     List<Clause> clauses() {
         List<Clause> clauses = new ArrayList<>();
         String main = mainSentence();
-        if (asOf != null) {
+        if (reader.asOf() != null) {
             say("asOf", clauses);
         }
         say(main, clauses);
@@ -52,7 +49,7 @@ final class Telling {
     String text() {
         StringBuilder text = new StringBuilder();
         String main = mainSentence();
-        if (asOf != null) {
+        if (reader.asOf() != null) {
             sentences.write("asOf", blanks, text);
         }
         sentences.write(main, blanks, text);
@@ -74,7 +71,7 @@ final class Telling {
     /** Only words of ours: a name is written as its owner writes it. */
     private boolean isCapitalised(String main) {
         String sentence = sentences.of(main).getFirst().text();
-        return asOf == null && Character.isLowerCase(sentence.charAt(0));
+        return reader.asOf() == null && Character.isLowerCase(sentence.charAt(0));
     }
 
     private static String capitalised(StringBuilder text) {
@@ -124,9 +121,11 @@ final class Telling {
         } else if (verdict.reason() == null
                 && verdict.family() == VerdictFamily.NOT_CHOSEN_NO_REASON
                 && !verdict.overlays().contains(Overlay.REASON_NOT_IN_SOURCE)) {
-            following.add(asOf == null ? "reason.none" : "reason.none.asOf");
+            following.add(reader.asOf() == null ? "reason.none" : "reason.none.asOf");
         }
-        TieBreak.of(verdict).flatMap(decided -> decided.sentence(asOf != null)).ifPresent(following::add);
+        TieBreak.of(verdict)
+                .flatMap(decided -> decided.sentence(reader.asOf() != null))
+                .ifPresent(following::add);
         if (verdict.details() != null) {
             sayGround(verdict.details());
         }
@@ -143,11 +142,11 @@ final class Telling {
 
     /** A reason that is a kind and nothing more is told as that kind. */
     private boolean isMoreThanAKind(StatedReason reason) {
-        return reason.article() != null || reason.text() != null || quote != null;
+        return reason.article() != null || reason.text() != null || reader.quote() != null;
     }
 
     private String reasonSentence(StatedReason reason) {
-        if (quote != null) {
+        if (reader.quote() != null) {
             return reason.article() == null ? "reason.quote" : "reason.articleQuote";
         }
         if (reason.article() != null) {

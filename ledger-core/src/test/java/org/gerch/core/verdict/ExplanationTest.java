@@ -2,7 +2,10 @@ package org.gerch.core.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -148,7 +151,10 @@ class ExplanationTest {
                 .awarded("X")
                 .verdict();
 
-        assertThat(Explanation.of(verdict, Locale.ENGLISH, DAY, "no security [sic] {x}")
+        assertThat(Explanation.to(
+                                new Explanation.Reader(DAY, ZoneOffset.UTC, "no security [sic] {x}"),
+                                verdict,
+                                Locale.ENGLISH)
                         .text())
                 .contains("The recorded reason is: article 28.7, “no security [sic] {x}”.");
         assertThat(Explanation.of(verdict, Locale.ENGLISH, DAY).text())
@@ -335,5 +341,22 @@ class ExplanationTest {
         assertThat(Explanation.of(verdict, Locale.ENGLISH, DAY).text())
                 .contains("at ₮40")
                 .doesNotContain("₮80");
+    }
+
+    @Test
+    void the_last_step_was_on_the_day_that_it_was_where_the_reader_is() {
+        Verdict verdict = Story.published()
+                .at(Instant.parse("2026-03-12T17:30:00Z"))
+                .bid("G", "80")
+                .verdict();
+
+        assertThat(Explanation.of(verdict, Locale.ENGLISH, DAY).text()).contains("2026-03-12");
+        assertThat(Explanation.to(
+                                new Explanation.Reader(DAY, ZoneId.of("Asia/Ulaanbaatar"), null),
+                                verdict,
+                                Locale.ENGLISH)
+                        .text())
+                .contains("2026-03-13")
+                .doesNotContain("2026-03-12");
     }
 }

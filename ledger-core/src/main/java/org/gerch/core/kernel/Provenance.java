@@ -57,7 +57,7 @@ public record Provenance(
      */
     @JsonIgnore
     public boolean fromSnapshot() {
-        return source != null && !source.ledger();
+        return source != null && !source.tellsHistory();
     }
 
     /** When it happened: as claimed, else when it arrived. */

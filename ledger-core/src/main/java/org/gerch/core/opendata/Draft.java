@@ -134,7 +134,7 @@ final class Draft {
         if (recorded.by().imported()) {
             step.put("imported", true);
         }
-        if (recorded.by().source() != null && recorded.by().source().ledger()) {
+        if (recorded.by().source() != null && recorded.by().source().tellsHistory()) {
             step.put("fromLedger", true);
         }
     }

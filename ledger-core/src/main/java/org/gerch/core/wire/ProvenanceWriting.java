@@ -105,7 +105,7 @@ final class ProvenanceWriting {
         }
         json.append(",\"source\":{\"hash\":");
         CanonicalJson.writeString(source.hash(), json);
-        json.append(source.ledger() ? ",\"ledger\":true,\"name\":" : ",\"name\":");
+        json.append(source.tellsHistory() ? ",\"ledger\":true,\"name\":" : ",\"name\":");
         CanonicalJson.writeString(source.name(), json);
         if (source.release() != null) {
             json.append(",\"release\":");

@@ -166,7 +166,7 @@ class ComparedLotsQueryTest {
     void every_indicator_is_published_with_its_words_and_settings() {
         JsonNode list = ok("indicators").path("items");
 
-        assertThat(list.size()).isEqualTo(31);
+        assertThat(list.size()).isEqualTo(32);
         assertThat(list.findValuesAsString("code")).isSorted().contains("G001", "R025", "R038", "R048");
         JsonNode r038 = ok("indicators/R038");
         assertThat(r038.path("about").toString()).isEqualTo("[\"BUYER\",\"TENDERER\"]");

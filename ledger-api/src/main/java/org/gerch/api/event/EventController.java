@@ -10,19 +10,14 @@ import org.gerch.api.page.Ledger;
 import org.gerch.api.page.Moment;
 import org.gerch.api.page.NotOnRecord;
 import org.gerch.api.page.NotReadable;
-import org.gerch.api.page.Notation;
-import org.gerch.api.page.PageSettings;
 import org.gerch.api.page.Pages;
 import org.gerch.api.page.Visit;
-import org.gerch.api.page.Words;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Recorded;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The page of one entry. */
@@ -30,31 +25,23 @@ import org.springframework.web.bind.annotation.RestController;
 class EventController {
     private final Pages pages;
     private final Ledger ledger;
-    private final PageSettings settings;
 
-    EventController(Pages pages, Ledger ledger, PageSettings settings) {
+    EventController(Pages pages, Ledger ledger) {
         this.pages = pages;
         this.ledger = ledger;
-        this.settings = settings;
     }
 
     @GetMapping("/events/{position}")
-    ResponseEntity<String> event(
-            @PathVariable("position") String entry,
-            @RequestParam(required = false) @Nullable String position,
-            @RequestParam(required = false) @Nullable String asOf,
-            Visit visit) {
+    ResponseEntity<String> event(@PathVariable("position") String entry, Moment moment, Visit visit) {
         long asked = number(entry);
-        Moment moment = Moment.asked(ledger, settings.zone(), visit.now(), position, asOf);
         LeafShown leaf = ledger.leaf(asked)
                 .filter(recorded -> recorded.position() < moment.size())
                 .orElseThrow(() -> new NotOnRecord("#" + asked));
         Optional<Recorded<LedgerEvent>> event = ledger.event(asked);
         Map<Commitment, FreeText> texts = event.map(recorded -> ledger.texts(Commitments.in(List.of(recorded))))
                 .orElse(Map.of());
-        Notation notation = new Notation(Words.in(visit.language()), settings.zone());
         return pages.show(
-                EventPage.of(leaf, event, ledger.checkpoint(asked + 1), texts, moment.size() - 1, notation),
+                EventPage.of(leaf, event, ledger.checkpoint(asked + 1), texts, moment.size() - 1, visit.notation()),
                 visit,
                 moment);
     }

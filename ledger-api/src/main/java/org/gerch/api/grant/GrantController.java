@@ -1,6 +1,5 @@
 package org.gerch.api.grant;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.gerch.api.page.Commitments;
 import org.gerch.api.page.Ledger;
@@ -11,16 +10,13 @@ import org.gerch.api.page.PageSettings;
 import org.gerch.api.page.Pages;
 import org.gerch.api.page.PartyNames;
 import org.gerch.api.page.Visit;
-import org.gerch.api.page.Words;
 import org.gerch.core.fund.FundEvent.FundOpened;
 import org.gerch.core.grant.GrantEvent;
 import org.gerch.core.grant.GrantEvent.ApplicationSubmitted;
 import org.gerch.core.kernel.FundId;
 import org.gerch.core.kernel.GrantId;
-import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Streams;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,13 +37,8 @@ class GrantController {
     }
 
     @GetMapping("/grants/{id}")
-    ResponseEntity<String> grant(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String position,
-            @RequestParam(required = false) @Nullable String asOf,
-            Visit visit) {
-        Moment moment = Moment.asked(ledger, settings.zone(), visit.now(), position, asOf);
-        Notation notation = new Notation(Words.in(visit.language()), settings.zone());
+    ResponseEntity<String> grant(@PathVariable String id, Moment moment, Visit visit) {
+        Notation notation = visit.notation();
         return pages.show(
                 GrantPages.of(story(new GrantId(id), moment), notation, settings.thresholds()),
                 visit,
@@ -57,19 +48,13 @@ class GrantController {
 
     /** For an identifier that a path cannot carry. */
     @GetMapping("/grants/by-id")
-    ResponseEntity<String> byId(
-            @RequestParam String id,
-            @RequestParam(required = false) @Nullable String position,
-            @RequestParam(required = false) @Nullable String asOf,
-            Visit visit) {
-        return grant(id, position, asOf, visit);
+    ResponseEntity<String> byId(@RequestParam String id, Moment moment, Visit visit) {
+        return grant(id, moment, visit);
     }
 
     private GrantStory story(GrantId grant, Moment moment) {
-        List<Recorded<GrantEvent>> events = new ArrayList<>();
-        for (Recorded<LedgerEvent> recorded : ledger.stream(Streams.name("grant", grant), moment.size())) {
-            events.add(recorded.with((GrantEvent) recorded.event()));
-        }
+        List<Recorded<GrantEvent>> events =
+                ledger.stream(Streams.name("grant", grant), moment.size(), GrantEvent.class);
         if (events.isEmpty() || !(events.getFirst().event() instanceof ApplicationSubmitted application)) {
             throw new NotOnRecord(grant.value());
         }

@@ -2,6 +2,7 @@ package org.gerch.api.grant;
 
 import java.util.Map;
 import org.gerch.api.page.ListPages;
+import org.gerch.api.page.Moment;
 import org.gerch.api.page.Rows;
 import org.gerch.api.page.Visit;
 import org.gerch.core.grant.view.GrantRow;
@@ -22,12 +23,13 @@ class GrantListController {
     }
 
     @GetMapping("/grants")
-    ResponseEntity<String> grants(@RequestParam Map<String, String> parameters, Visit visit) {
+    ResponseEntity<String> grants(@RequestParam Map<String, String> parameters, Moment asked, Visit visit) {
         return lists.show(
                 grants,
                 parameters,
+                asked,
                 visit,
-                (slice, counts, asked, moment, notation) ->
-                        new GrantList(slice, counts, asked, moment, notation).page());
+                (slice, counts, filter, moment, notation) ->
+                        new GrantList(slice, counts, filter, moment, notation).page());
     }
 }

@@ -1,23 +1,14 @@
 package org.gerch.api.home;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.gerch.api.page.Asked;
-import org.gerch.api.page.Ledger;
-import org.gerch.api.page.Lists;
 import org.gerch.api.page.Moment;
-import org.gerch.api.page.Notation;
-import org.gerch.api.page.PageSettings;
 import org.gerch.api.page.Pages;
 import org.gerch.api.page.Rows;
 import org.gerch.api.page.Visit;
-import org.gerch.api.page.Words;
 import org.gerch.api.silence.Silences;
 import org.gerch.api.verdict.VerdictLine;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The first page. */
@@ -28,35 +19,19 @@ class HomeController {
     private static final Asked OWN = Asked.RECORDED_HERE;
 
     private final Pages pages;
-    private final Ledger ledger;
     private final Rows<VerdictLine> verdicts;
     private final Silences silences;
-    private final PageSettings settings;
 
-    HomeController(Pages pages, Ledger ledger, Rows<VerdictLine> verdicts, Silences silences, PageSettings settings) {
+    HomeController(Pages pages, Rows<VerdictLine> verdicts, Silences silences) {
         this.silences = silences;
         this.pages = pages;
-        this.ledger = ledger;
         this.verdicts = verdicts;
-        this.settings = settings;
     }
 
     @GetMapping("/")
-    ResponseEntity<String> home(
-            @RequestParam(required = false) @Nullable String position,
-            @RequestParam(required = false) @Nullable String asOf,
-            Visit visit) {
-        Map<String, String> asked = new HashMap<>();
-        if (position != null) {
-            asked.put("position", position);
-        }
-        if (asOf != null) {
-            asked.put("asOf", asOf);
-        }
-        Moment moment = Lists.asked(asked, ledger, verdicts, settings.zone(), visit.now())
-                .moment();
+    ResponseEntity<String> home(Moment asked, Visit visit) {
+        Moment moment = asked.upTo(verdicts.covered(asked.size()));
         long size = moment.size();
-        Notation notation = new Notation(Words.in(visit.language()), settings.zone());
         HomePages home = new HomePages(
                 verdicts.count(OWN, size, Rows.By.KIND),
                 verdicts.count(OWN, size, Rows.By.DISTRICT, Rows.By.KIND),
@@ -66,7 +41,7 @@ class HomeController {
                 silences.longest(moment, LONGEST),
                 silences.count(moment),
                 moment,
-                notation);
+                visit.notation());
         return pages.show(home.page(), visit, moment);
     }
 }

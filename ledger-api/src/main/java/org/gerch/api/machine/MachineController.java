@@ -98,7 +98,7 @@ class MachineController {
 
     @GetMapping("/machine-room")
     ResponseEntity<String> machineRoom(Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        Words words = Words.in(visit.language());
+        Words words = visit.words();
         // Views first: the log only grows meanwhile, so that none seems to be ahead of it.
         Map<String, Long> handled = progress.handled();
         long size = progress.size();

@@ -2,7 +2,6 @@ package org.gerch.api.opendata;
 
 import org.gerch.api.page.Pages;
 import org.gerch.api.page.Visit;
-import org.gerch.api.page.Words;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,8 +20,6 @@ class OpenDataPageController {
     @GetMapping("/about/open-data")
     ResponseEntity<String> openData(Visit visit) {
         return pages.show(
-                new OpenDataPage(
-                        Words.in(visit.language()).say("open.title"), settings.ocidPrefix(), settings.license()),
-                visit);
+                new OpenDataPage(visit.words().say("open.title"), settings.ocidPrefix(), settings.license()), visit);
     }
 }

@@ -1,8 +1,8 @@
 package org.gerch.api.page;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.Recorded;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Commitments {
     private Commitments() {}
 
-    public static Set<Commitment> in(List<? extends Recorded<?>> events) {
+    public static Set<Commitment> in(Collection<? extends Recorded<?>> events) {
         Set<Commitment> found = new HashSet<>();
         events.forEach(recorded -> collect(recorded.event(), found));
         return found;

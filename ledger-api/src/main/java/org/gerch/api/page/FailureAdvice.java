@@ -23,14 +23,14 @@ class FailureAdvice {
     @ExceptionHandler
     ResponseEntity<String> notOnRecord(NotOnRecord missing, HttpServletRequest request) {
         Visit visit = visits.of(request, request.getRequestURI());
-        Failure page = Failure.notOnRecord(missing.sought(), Words.in(visit.language()));
+        Failure page = Failure.notOnRecord(missing.sought(), visit.words());
         return pages.show(page, visit, HttpStatus.NOT_FOUND);
     }
 
     @ExceptionHandler
     ResponseEntity<String> notReadable(NotReadable unreadable, HttpServletRequest request) {
         Visit visit = visits.of(request, request.getRequestURI());
-        Failure page = Failure.notReadable(unreadable, Words.in(visit.language()));
+        Failure page = Failure.notReadable(unreadable, visit.words());
         return pages.show(page, visit, HttpStatus.BAD_REQUEST);
     }
 }

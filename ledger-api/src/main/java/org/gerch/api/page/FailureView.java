@@ -35,8 +35,7 @@ class FailureView implements ErrorViewResolver {
         Object path = model == null ? null : model.get("path");
         Visit visit = visits.of(request, path == null ? "/" : path.toString());
         Object incident = request.getAttribute(Incident.ATTRIBUTE);
-        Failure page =
-                Failure.of(status.value(), incident == null ? null : incident.toString(), Words.in(visit.language()));
+        Failure page = Failure.of(status.value(), incident == null ? null : incident.toString(), visit.words());
         ResponseEntity<String> answer = pages.show(page, visit, status);
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.getWriter().write(Objects.requireNonNull(answer.getBody()));

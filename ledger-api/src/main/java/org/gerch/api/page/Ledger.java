@@ -31,6 +31,13 @@ public interface Ledger {
     /** The events of one stream among the first {@code size} leaves, in their order; empty for an unknown stream. */
     List<Recorded<LedgerEvent>> stream(String stream, long size);
 
+    /** The same of a stream that holds one kind of event only. */
+    default <E extends LedgerEvent> List<Recorded<E>> stream(String stream, long size, Class<E> kind) {
+        return stream(stream, size).stream()
+                .map(recorded -> recorded.with(kind.cast(recorded.event())))
+                .toList();
+    }
+
     /** Who counts as a citizen group in a tender, as adopted among the first {@code size} leaves. */
     RuleBook rules(TenderId tender, long size);
 

@@ -7,13 +7,9 @@ import org.springframework.http.ResponseEntity;
 /** Shows a list that has states and districts to choose from: what its filter leaves, a page at a time. */
 public final class ListPages {
     private final Pages pages;
-    private final Ledger ledger;
-    private final PageSettings settings;
 
-    ListPages(Pages pages, Ledger ledger, PageSettings settings) {
+    ListPages(Pages pages) {
         this.pages = pages;
-        this.ledger = ledger;
-        this.settings = settings;
     }
 
     /**
@@ -28,18 +24,15 @@ public final class ListPages {
                 Slice<Rows.Standing<R>> slice, List<Rows.Count> counts, Asked asked, Moment moment, Notation notation);
     }
 
-    /**
-     * The answer to a reader.
-     *
-     * @throws NotReadable if the moment cannot be read
-     */
-    public <R> ResponseEntity<String> show(Rows<R> rows, Map<String, String> parameters, Visit visit, Made<R> made) {
-        Lists list = Lists.asked(parameters, ledger, rows, settings.zone(), visit.now());
+    /** The answer to a reader. */
+    public <R> ResponseEntity<String> show(
+            Rows<R> rows, Map<String, String> parameters, Moment moment, Visit visit, Made<R> made) {
+        Lists list = Lists.asked(parameters, rows, moment);
         long size = list.moment().size();
         Slice<Rows.Standing<R>> slice = rows.find(list.asked(), Rows.Order.NEWEST, size, list.cursor(), Lists.PAGE);
         List<Rows.Count> counts =
                 rows.count(list.asked().without("status", "district"), size, Rows.By.KIND, Rows.By.DISTRICT);
-        Notation notation = new Notation(Words.in(visit.language()), settings.zone());
-        return pages.show(made.page(slice, counts, list.asked(), list.moment(), notation), visit, list.moment());
+        return pages.show(
+                made.page(slice, counts, list.asked(), list.moment(), visit.notation()), visit, list.moment());
     }
 }

@@ -14,9 +14,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(PageSettings.class)
 class PageWiring implements WebMvcConfigurer {
     private final Visits visits;
+    private final Moments moments;
 
-    PageWiring(InstantSource clock) {
-        this.visits = new Visits(clock);
+    PageWiring(Ledger ledger, InstantSource clock, PageSettings settings) {
+        this.visits = new Visits(settings.zone());
+        this.moments = new Moments(ledger, clock, settings.zone());
     }
 
     @Bean
@@ -30,13 +32,13 @@ class PageWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    Pages pages(Stylesheet stylesheet, CheckScript script, Ledger ledger, PageSettings settings) {
-        return new Pages(new PageWriter(stylesheet.href(), script, settings.zone()), ledger);
+    Pages pages(Stylesheet stylesheet, CheckScript script, Ledger ledger) {
+        return new Pages(new PageWriter(stylesheet.href(), script), ledger);
     }
 
     @Bean
-    ListPages listPages(Pages pages, Ledger ledger, PageSettings settings) {
-        return new ListPages(pages, ledger, settings);
+    ListPages listPages(Pages pages) {
+        return new ListPages(pages);
     }
 
     @Bean
@@ -44,9 +46,15 @@ class PageWiring implements WebMvcConfigurer {
         return visits;
     }
 
+    @Bean
+    Moments moments() {
+        return moments;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(visits);
+        resolvers.add(moments);
     }
 
     @Override

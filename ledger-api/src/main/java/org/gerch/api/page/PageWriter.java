@@ -1,6 +1,5 @@
 package org.gerch.api.page;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,17 +31,14 @@ public final class PageWriter {
     private final ITemplateEngine templates;
     private final String stylesheet;
     private final CheckScript script;
-    private final ZoneId zone;
 
     /**
      * Writes pages that refer to a style sheet and a script.
      *
      * @param stylesheet the address of the one
      * @param script by which pages check themselves
-     * @param zone where the ledger's days begin
      */
-    public PageWriter(String stylesheet, CheckScript script, ZoneId zone) {
-        this.zone = zone;
+    public PageWriter(String stylesheet, CheckScript script) {
         this.templates = templates();
         this.stylesheet = stylesheet;
         this.script = script;
@@ -78,8 +74,8 @@ public final class PageWriter {
     }
 
     private Html frozen(Moment moment, long later, Visit visit) {
-        Words words = Words.in(visit.language());
-        Notation notation = new Notation(words, zone);
+        Notation notation = visit.notation();
+        Words words = notation.words();
         Html last = moment.size() == 0 ? Html.text("0") : notation.position(moment.size() - 1);
         return Html.words(
                 words.html("frozen.says", notation.dateTime(moment.at()), last),

@@ -1,6 +1,6 @@
 package org.gerch.api.page;
 
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -8,11 +8,19 @@ import java.util.stream.Collectors;
  * One reader's request for a page.
  *
  * @param language the language to answer in
+ * @param zone where the ledger's days begin
  * @param path the requested path as sent, percent-encoded
  * @param query the requested parameters as sent, without {@code lang}; empty for none
- * @param now the moment of the request, from which days are counted
  */
-public record Visit(Language language, String path, String query, Instant now) {
+public record Visit(Language language, ZoneId zone, String path, String query) {
+    public Words words() {
+        return Words.in(language);
+    }
+
+    public Notation notation() {
+        return new Notation(words(), zone);
+    }
+
     /** The same page of now, where a moment was asked for. */
     public String asOfNow() {
         String others = Arrays.stream(query.split("&"))

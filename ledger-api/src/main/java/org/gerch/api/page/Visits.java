@@ -2,7 +2,7 @@ package org.gerch.api.page;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,10 +20,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public final class Visits implements HandlerMethodArgumentResolver {
     static final String LANGUAGE = "lang";
 
-    private final InstantSource clock;
+    private final ZoneId zone;
 
-    public Visits(InstantSource clock) {
-        this.clock = clock;
+    Visits(ZoneId zone) {
+        this.zone = zone;
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class Visits implements HandlerMethodArgumentResolver {
 
     /** @param path the path the reader asked for, which on an error page is not the request's own */
     public Visit of(HttpServletRequest request, String path) {
-        return new Visit(languageOf(request), path, queryWithoutLanguage(request.getQueryString()), clock.instant());
+        return new Visit(languageOf(request), zone, path, queryWithoutLanguage(request.getQueryString()));
     }
 
     static Optional<Language> asked(HttpServletRequest request) {

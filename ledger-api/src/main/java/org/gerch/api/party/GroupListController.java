@@ -2,6 +2,7 @@ package org.gerch.api.party;
 
 import java.util.Map;
 import org.gerch.api.page.ListPages;
+import org.gerch.api.page.Moment;
 import org.gerch.api.page.Rows;
 import org.gerch.api.page.Visit;
 import org.gerch.core.party.view.PartyRow;
@@ -22,12 +23,13 @@ class GroupListController {
     }
 
     @GetMapping("/groups")
-    ResponseEntity<String> groups(@RequestParam Map<String, String> parameters, Visit visit) {
+    ResponseEntity<String> groups(@RequestParam Map<String, String> parameters, Moment asked, Visit visit) {
         return lists.show(
                 groups,
                 parameters,
+                asked,
                 visit,
-                (slice, counts, asked, moment, notation) ->
-                        new GroupList(slice, counts, asked, moment, notation).page());
+                (slice, counts, filter, moment, notation) ->
+                        new GroupList(slice, counts, filter, moment, notation).page());
     }
 }

@@ -1,6 +1,5 @@
 package org.gerch.api.party;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.gerch.api.grant.GrantList;
 import org.gerch.api.page.Asked;
@@ -14,10 +13,8 @@ import org.gerch.api.page.Pages;
 import org.gerch.api.page.PartyNames;
 import org.gerch.api.page.Rows;
 import org.gerch.api.page.Visit;
-import org.gerch.api.page.Words;
 import org.gerch.api.verdict.VerdictLine;
 import org.gerch.core.grant.view.GrantRow;
-import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Streams;
@@ -51,13 +48,8 @@ class PartyController {
     }
 
     @GetMapping("/parties/{id}")
-    ResponseEntity<String> party(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String position,
-            @RequestParam(required = false) @Nullable String asOf,
-            Visit visit) {
-        Moment moment = Moment.asked(ledger, settings.zone(), visit.now(), position, asOf);
-        Notation notation = new Notation(Words.in(visit.language()), settings.zone());
+    ResponseEntity<String> party(@PathVariable String id, Moment moment, Visit visit) {
+        Notation notation = visit.notation();
         PartyStory story = story(new PartyId(id), moment);
         return pages.show(
                 PartyPages.of(
@@ -75,12 +67,8 @@ class PartyController {
 
     /** For an identifier that a path cannot carry. */
     @GetMapping("/parties/by-id")
-    ResponseEntity<String> byId(
-            @RequestParam String id,
-            @RequestParam(required = false) @Nullable String position,
-            @RequestParam(required = false) @Nullable String asOf,
-            Visit visit) {
-        return party(id, position, asOf, visit);
+    ResponseEntity<String> byId(@RequestParam String id, Moment moment, Visit visit) {
+        return party(id, moment, visit);
     }
 
     private PartyStory story(PartyId party, Moment moment) {
@@ -105,11 +93,7 @@ class PartyController {
     }
 
     private List<Recorded<PartyEvent>> events(PartyId party, long size) {
-        List<Recorded<PartyEvent>> events = new ArrayList<>();
-        for (Recorded<LedgerEvent> recorded : ledger.stream(Streams.name("party", party), size)) {
-            events.add(recorded.with((PartyEvent) recorded.event()));
-        }
-        return events;
+        return ledger.stream(Streams.name("party", party), size, PartyEvent.class);
     }
 
     /** The view's text names the parties of each lot; whose lot it is is then compared by identifier. */

@@ -1,14 +1,10 @@
 package org.gerch.api.silence;
 
 import java.util.Map;
-import org.gerch.api.page.Ledger;
 import org.gerch.api.page.Lists;
 import org.gerch.api.page.Moment;
-import org.gerch.api.page.Notation;
-import org.gerch.api.page.PageSettings;
 import org.gerch.api.page.Pages;
 import org.gerch.api.page.Visit;
-import org.gerch.api.page.Words;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,23 +14,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SilenceListController {
     private final Pages pages;
-    private final Ledger ledger;
     private final Silences silences;
-    private final PageSettings settings;
 
-    SilenceListController(Pages pages, Ledger ledger, Silences silences, PageSettings settings) {
+    SilenceListController(Pages pages, Silences silences) {
         this.pages = pages;
-        this.ledger = ledger;
         this.silences = silences;
-        this.settings = settings;
     }
 
     @GetMapping("/silences")
-    ResponseEntity<String> silences(@RequestParam Map<String, String> parameters, Visit visit) {
+    ResponseEntity<String> silences(@RequestParam Map<String, String> parameters, Moment asked, Visit visit) {
         Wanted wanted = Wanted.asked(parameters);
         String cursor = parameters.get("cursor");
-        Moment asked =
-                Moment.asked(ledger, settings.zone(), visit.now(), parameters.get("position"), parameters.get("asOf"));
         Moment moment = silences.standing(asked, cursor);
         SilencePages made = new SilencePages(
                 silences.find(wanted, moment, cursor, Lists.PAGE),
@@ -42,7 +32,7 @@ class SilenceListController {
                 silences.find(wanted, moment, null, 1).rows().stream().findFirst(),
                 wanted,
                 moment,
-                new Notation(Words.in(visit.language()), settings.zone()));
+                visit.notation());
         return pages.show(made.page(), visit, moment);
     }
 }

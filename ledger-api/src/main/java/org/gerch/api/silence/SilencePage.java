@@ -32,7 +32,7 @@ public record SilencePage(
         List<Row> rows,
         Listing listing,
         @Nullable Html empty,
-        String downloadSays,
+        Html downloadSays,
         List<Map.Entry<String, String>> download)
         implements Page {
 

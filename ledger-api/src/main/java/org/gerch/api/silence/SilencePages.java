@@ -49,7 +49,7 @@ record SilencePages(
                 slice.rows().stream().map(this::row).toList(),
                 listing(),
                 empty(),
-                words().say("silences.download", Notation.grouped(slice.total()), asOf()),
+                words().html("silences.download", Notation.grouped(slice.total()), asOf()),
                 download());
     }
 

@@ -45,7 +45,7 @@ public class Silences {
     Moment standing(Moment asked, @Nullable String cursor) {
         long covered = covered(asked.size());
         if (cursor == null) {
-            return new Moment(covered, asked.at(), asked.frozen(), asked.asked());
+            return asked.upTo(covered);
         }
         SilenceCursor from = read(cursor);
         long size = Math.clamp(from.size(), 0, covered);

@@ -1,28 +1,22 @@
 package org.gerch.api.tender;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gerch.api.page.Commitments;
 import org.gerch.api.page.Ledger;
 import org.gerch.api.page.Moment;
+import org.gerch.api.page.Moments;
 import org.gerch.api.page.NotOnRecord;
-import org.gerch.api.page.NotReadable;
-import org.gerch.api.page.Notation;
 import org.gerch.api.page.PageSettings;
 import org.gerch.api.page.Pages;
+import org.gerch.api.page.Span;
 import org.gerch.api.page.Visit;
-import org.gerch.api.page.Words;
 import org.gerch.api.query.TenderChanges;
-import org.gerch.api.query.TenderChanges.Change;
 import org.gerch.api.verdict.PastVerdicts;
 import org.gerch.api.verdict.PastVerdicts.Past;
-import org.gerch.core.kernel.LedgerEvent;
-import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Streams;
-import org.gerch.core.kernel.TenderId;
+import org.gerch.core.tender.TenderEvent;
 import org.gerch.projections.reading.ViewRow;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,13 +29,21 @@ import org.springframework.web.bind.annotation.RestController;
 class LotHistoryController {
     private final Pages pages;
     private final Ledger ledger;
+    private final Moments moments;
     private final PastVerdicts past;
     private final TenderChanges changes;
     private final PageSettings settings;
 
-    LotHistoryController(Pages pages, Ledger ledger, PastVerdicts past, TenderChanges changes, PageSettings settings) {
+    LotHistoryController(
+            Pages pages,
+            Ledger ledger,
+            Moments moments,
+            PastVerdicts past,
+            TenderChanges changes,
+            PageSettings settings) {
         this.pages = pages;
         this.ledger = ledger;
+        this.moments = moments;
         this.past = past;
         this.changes = changes;
         this.settings = settings;
@@ -55,26 +57,21 @@ class LotHistoryController {
      *     they are not given, the first answer and the page's moment; {@code position} or {@code asOf} names that
      */
     @GetMapping("/verdicts/{id}/history")
-    ResponseEntity<String> history(@PathVariable String id, @RequestParam Map<String, String> parameters, Visit visit) {
-        Moment moment =
-                Moment.asked(ledger, settings.zone(), visit.now(), parameters.get("position"), parameters.get("asOf"));
+    ResponseEntity<String> history(
+            @PathVariable String id, @RequestParam Map<String, String> parameters, Moment moment, Visit visit) {
         List<Past> steps = past.of(id, moment.size());
         if (steps.isEmpty()) {
             throw new NotOnRecord(id);
         }
-        Moment to = written(parameters, "to", visit).orElse(moment);
-        Moment from = written(parameters, "from", visit)
-                .orElseGet(() -> Moment.written(
-                        ledger,
-                        settings.zone(),
-                        visit.now(),
-                        Long.toString(steps.getFirst().cause().position())));
-        if (from.size() > to.size()) {
-            throw new NotReadable("to", parameters.getOrDefault("to", ""));
-        }
-        List<ViewRow> states = changes.statesOfVerdict(id, Math.max(moment.size(), to.size()));
-        TenderId tender = steps.getLast().verdict().subject().tender();
-        String stream = Streams.name("tender", tender);
+        Span span = moments.span(
+                parameters.get("from"),
+                parameters.get("to"),
+                steps.getFirst().cause().position(),
+                moment);
+        long size = Math.max(moment.size(), span.to().size());
+        List<ViewRow> states = changes.statesOfVerdict(id, size);
+        String stream =
+                Streams.name("tender", steps.getLast().verdict().subject().tender());
         LotHistoryStory story = new LotHistoryStory(
                 id,
                 steps,
@@ -82,42 +79,24 @@ class LotHistoryController {
                         .map(step -> TenderChanges.between(
                                 states, step.cause().position(), step.cause().position() + 1))
                         .toList(),
-                ledger.stream(stream, Math.max(moment.size(), to.size())),
-                from,
-                to,
-                TenderChanges.between(states, from.size(), to.size()),
+                ledger.stream(stream, size, TenderEvent.class),
+                Between.of(
+                        span,
+                        TenderChanges.between(
+                                states, span.from().size(), span.to().size()),
+                        ledger),
                 moment,
                 kept(parameters),
                 ledger.checkpoint(moment.size()).orElse(null));
-        Notation notation = new Notation(Words.in(visit.language()), settings.zone());
-        List<Recorded<LedgerEvent>> causes = causes(story.between());
-        List<Recorded<LedgerEvent>> told = new ArrayList<>(story.events());
-        told.addAll(causes);
-        steps.forEach(step -> told.add(step.cause()));
-        LotHistoryPages page =
-                new LotHistoryPages(story, causes, ledger.texts(Commitments.in(told)), settings.thresholds(), notation);
+        LotHistoryPages page = new LotHistoryPages(
+                story, ledger.texts(Commitments.in(story.told())), settings.thresholds(), visit.notation());
         return pages.show(page.page(), visit, moment, stream);
     }
 
     /** For an identifier that a path cannot carry. */
     @GetMapping("/verdicts/history/by-id")
-    ResponseEntity<String> byId(@RequestParam Map<String, String> parameters, Visit visit) {
-        return history(parameters.getOrDefault("id", ""), parameters, visit);
-    }
-
-    private Optional<Moment> written(Map<String, String> parameters, String name, Visit visit) {
-        return Optional.ofNullable(parameters.get(name))
-                .filter(value -> !value.isBlank())
-                .map(value -> Moment.written(ledger, settings.zone(), visit.now(), value));
-    }
-
-    private List<Recorded<LedgerEvent>> causes(List<Change> found) {
-        return found.stream()
-                .flatMap(change -> change.causes().stream())
-                .distinct()
-                .sorted()
-                .flatMap(cause -> ledger.event(cause).stream())
-                .toList();
+    ResponseEntity<String> byId(@RequestParam Map<String, String> parameters, Moment moment, Visit visit) {
+        return history(parameters.getOrDefault("id", ""), parameters, moment, visit);
     }
 
     /** What the form for two moments sends on. */

@@ -1,7 +1,6 @@
 package org.gerch.api.tender;
 
 import java.util.List;
-import java.util.Map;
 import org.gerch.api.page.AsOfForm;
 import org.gerch.api.page.Checked;
 import org.gerch.api.page.Html;
@@ -25,7 +24,7 @@ public record LotHistoryPage(
         AsOfForm asOf,
         Html drawing,
         List<Step> steps,
-        Between between,
+        Difference between,
         Checked checked)
         implements Page {
 
@@ -46,24 +45,7 @@ public record LotHistoryPage(
             Html times,
             Html by,
             List<Timeline.Row> entry,
-            List<DiffPage.Row> changes) {}
-
-    /**
-     * What differs between two moments.
-     *
-     * @param from the day of the earlier one, as its field shows it
-     * @param kept parameters that the form sends on
-     * @param empty what stands in place of a table without rows
-     * @param causes the entries that changed something
-     */
-    public record Between(
-            String from,
-            String to,
-            Map<String, String> kept,
-            Html says,
-            List<DiffPage.Row> rows,
-            String empty,
-            List<Timeline.Row> causes) {}
+            List<Difference.Row> changes) {}
 
     @Override
     public String template() {

@@ -10,14 +10,12 @@ import org.gerch.api.page.BrowserCheck;
 import org.gerch.api.page.Checked;
 import org.gerch.api.page.FreeText;
 import org.gerch.api.page.Html;
-import org.gerch.api.page.Moment;
 import org.gerch.api.page.Notation;
 import org.gerch.api.page.Paths;
 import org.gerch.api.page.Quotes;
 import org.gerch.api.page.Shape;
 import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Words;
-import org.gerch.api.query.TenderChanges.Change;
 import org.gerch.api.verdict.Answer;
 import org.gerch.api.verdict.PastVerdicts.Past;
 import org.gerch.core.kernel.Commitment;
@@ -25,44 +23,46 @@ import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Streams;
-import org.gerch.core.kernel.TenderId;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.verdict.Verdict;
 
-/**
- * Makes the page of what the answer for one lot was.
- *
- * @param causes the events that changed something between the two moments asked for
- */
-record LotHistoryPages(
-        LotHistoryStory story,
-        List<Recorded<LedgerEvent>> causes,
-        Map<Commitment, FreeText> texts,
-        Timeline.Thresholds thresholds,
-        Notation notation) {
+/** Makes the page of what the answer for one lot was. */
+final class LotHistoryPages {
     /** Of so many the first sentence tells; the picture and its table tell of all. */
     private static final int MOST_TOLD = 4;
 
+    private final LotHistoryStory story;
+    private final Timeline.Thresholds thresholds;
+    private final Notation notation;
+    private final TenderTelling telling;
+    private final DifferenceTelling differences;
+
+    LotHistoryPages(
+            LotHistoryStory story, Map<Commitment, FreeText> texts, Timeline.Thresholds thresholds, Notation notation) {
+        this.story = story;
+        this.thresholds = thresholds;
+        this.notation = notation;
+        this.telling = new TenderTelling(new Names(story.events()), new Quotes(texts, notation), notation);
+        this.differences = new DifferenceTelling(telling, thresholds);
+    }
+
     LotHistoryPage page() {
         Past now = story.steps().getLast();
+        PastAnswers answers = PastAnswers.of(story.steps(), story.moment(), notation);
         return new LotHistoryPage(
                 title(),
                 kick(now.verdict()),
                 Shape.of(now.verdict().family()).drawing(),
                 lede(),
-                new AsOfForm(day(story.moment()), kept("id")),
-                PastAnswers.of(story.steps(), story.moment(), notation).drawing(),
-                steps(),
-                between(),
+                new AsOfForm(notation.day(story.moment().at()).toString(), kept("id")),
+                answers.drawing(),
+                steps(answers.rows()),
+                differences.of(story.between(), kept("id", "position", "asOf")),
                 checked());
     }
 
     private Words words() {
         return notation.words();
-    }
-
-    private TenderId tender() {
-        return story.steps().getLast().verdict().subject().tender();
     }
 
     private String title() {
@@ -112,15 +112,13 @@ record LotHistoryPages(
         return Answer.headline(story.steps().get(step).verdict(), words());
     }
 
-    private List<LotHistoryPage.Step> steps() {
-        List<PastAnswers.Row> rows =
-                PastAnswers.of(story.steps(), story.moment(), notation).rows();
+    private List<LotHistoryPage.Step> steps(List<PastAnswers.Row> rows) {
         List<LotHistoryPage.Step> steps = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             PastAnswers.Row row = rows.get(i);
             Recorded<LedgerEvent> cause = story.steps().get(i).cause();
             List<Timeline.Row> entry =
-                    Timeline.of(List.of(telling().entry(cause)), notation, thresholds.withoutSilences(), cause.at());
+                    Timeline.of(List.of(telling.entry(cause)), notation, thresholds.withoutSilences(), cause.at());
             steps.add(new LotHistoryPage.Step(
                     row.when(),
                     row.shape(),
@@ -129,7 +127,7 @@ record LotHistoryPages(
                     row.by(),
                     entry,
                     // The first answer says all of its values by itself.
-                    i == 0 ? List.of() : rows(story.changed().get(i), List.of())));
+                    i == 0 ? List.of() : differences.rows(story.changed().get(i))));
         }
         return steps;
     }
@@ -140,44 +138,6 @@ record LotHistoryPages(
                 entry.happened(),
                 entry.recorded(),
                 entry.marked() ? Html.element("b", "late", late) : Html.element("span", "m", late));
-    }
-
-    private TenderTelling telling() {
-        List<Recorded<TenderEvent>> events = story.events().stream()
-                .map(recorded -> recorded.with((TenderEvent) recorded.event()))
-                .toList();
-        return new TenderTelling(new Names(events), new Quotes(texts, notation), notation);
-    }
-
-    private List<DiffPage.Row> rows(List<Change> changes, List<Recorded<LedgerEvent>> by) {
-        return difference(changes, by).rows();
-    }
-
-    private DiffPages difference(List<Change> changes, List<Recorded<LedgerEvent>> by) {
-        Map<Long, Recorded<LedgerEvent>> byPosition = new TreeMap<>();
-        by.forEach(cause -> byPosition.put(cause.position(), cause));
-        return new DiffPages(tender(), story.from(), story.to(), changes, byPosition, telling(), thresholds);
-    }
-
-    private LotHistoryPage.Between between() {
-        DiffPages difference = difference(story.between(), causes);
-        return new LotHistoryPage.Between(
-                day(story.from()),
-                day(story.to()),
-                kept("id", "position", "asOf"),
-                words().html("diff.lede", moment(story.from()), moment(story.to())),
-                difference.rows(),
-                words().say("diff.none"),
-                difference.causesTold());
-    }
-
-    private Html moment(Moment moment) {
-        Html last = moment.size() == 0 ? Html.NONE : notation.position(moment.size() - 1);
-        return Html.words(notation.dateTime(moment.at()), last);
-    }
-
-    private String day(Moment moment) {
-        return notation.day(moment.at()).toString();
     }
 
     private Map<String, String> kept(String... names) {
@@ -191,7 +151,7 @@ record LotHistoryPages(
     }
 
     private Checked checked() {
-        List<Recorded<LedgerEvent>> events = story.events().stream()
+        List<Recorded<TenderEvent>> events = story.events().stream()
                 .filter(recorded -> recorded.position() < story.moment().size())
                 .toList();
         String history = "/api/v1/verdicts/" + Streams.encoded(story.id()) + "/history";
@@ -213,9 +173,7 @@ record LotHistoryPages(
     private BrowserCheck browser() {
         BrowserCheck own = BrowserCheck.of(story.events(), notation.zone());
         Map<String, List<Long>> others = new TreeMap<>();
-        List<Recorded<LedgerEvent>> shown = new ArrayList<>(causes);
-        story.steps().forEach(step -> shown.add(step.cause()));
-        shown.stream()
+        story.causes().stream()
                 .filter(cause -> !cause.stream().equals(own.streams().getFirst().stream()))
                 .map(cause -> Map.entry(cause.stream(), cause.position()))
                 .distinct()

@@ -1,6 +1,5 @@
 package org.gerch.api.tender;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,12 +12,10 @@ import org.gerch.api.page.Notation;
 import org.gerch.api.page.PageSettings;
 import org.gerch.api.page.Pages;
 import org.gerch.api.page.Visit;
-import org.gerch.api.page.Words;
 import org.gerch.api.verdict.OtherStreams;
 import org.gerch.api.verdict.PastVerdicts;
 import org.gerch.api.verdict.PastVerdicts.Past;
 import org.gerch.core.kernel.Commitment;
-import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Streams;
@@ -56,13 +53,8 @@ class TenderController {
 
     @GetMapping("/tenders/{id}")
     ResponseEntity<String> tender(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String lot,
-            @RequestParam(required = false) @Nullable String position,
-            @RequestParam(required = false) @Nullable String asOf,
-            Visit visit) {
-        Moment moment = Moment.asked(ledger, settings.zone(), visit.now(), position, asOf);
-        Notation notation = new Notation(Words.in(visit.language()), settings.zone());
+            @PathVariable String id, @RequestParam(required = false) @Nullable String lot, Moment moment, Visit visit) {
+        Notation notation = visit.notation();
         TenderPage page = TenderPages.of(story(id, lotOf(lot), moment), lotOf(lot), notation, settings.thresholds())
                 .orElseThrow(() -> new NotOnRecord(id + " " + lot));
         return pages.show(page, visit, moment, Streams.name("tender", new TenderId(id)));
@@ -71,12 +63,8 @@ class TenderController {
     /** For an identifier that a path cannot carry. */
     @GetMapping("/tenders/by-id")
     ResponseEntity<String> byId(
-            @RequestParam String id,
-            @RequestParam(required = false) @Nullable String lot,
-            @RequestParam(required = false) @Nullable String position,
-            @RequestParam(required = false) @Nullable String asOf,
-            Visit visit) {
-        return tender(id, lot, position, asOf, visit);
+            @RequestParam String id, @RequestParam(required = false) @Nullable String lot, Moment moment, Visit visit) {
+        return tender(id, lot, moment, visit);
     }
 
     private TenderStory story(String id, @Nullable LotId lot, Moment moment) {
@@ -126,11 +114,7 @@ class TenderController {
     }
 
     private List<Recorded<TenderEvent>> events(String stream, long size) {
-        List<Recorded<TenderEvent>> events = new ArrayList<>();
-        for (Recorded<LedgerEvent> recorded : ledger.stream(stream, size)) {
-            events.add(recorded.with((TenderEvent) recorded.event()));
-        }
-        return events;
+        return ledger.stream(stream, size, TenderEvent.class);
     }
 
     /** Those that apply, the one in force first. */

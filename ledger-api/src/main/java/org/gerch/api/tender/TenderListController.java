@@ -2,6 +2,7 @@ package org.gerch.api.tender;
 
 import java.util.Map;
 import org.gerch.api.page.ListPages;
+import org.gerch.api.page.Moment;
 import org.gerch.api.page.Rows;
 import org.gerch.api.page.Visit;
 import org.gerch.core.tender.view.TenderRow;
@@ -22,12 +23,13 @@ class TenderListController {
     }
 
     @GetMapping("/tenders")
-    ResponseEntity<String> tenders(@RequestParam Map<String, String> parameters, Visit visit) {
+    ResponseEntity<String> tenders(@RequestParam Map<String, String> parameters, Moment asked, Visit visit) {
         return lists.show(
                 tenders,
                 parameters,
+                asked,
                 visit,
-                (slice, counts, asked, moment, notation) ->
-                        new TenderList(slice, counts, asked, moment, notation).page());
+                (slice, counts, filter, moment, notation) ->
+                        new TenderList(slice, counts, filter, moment, notation).page());
     }
 }

@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gerch.api.page.Asked;
-import org.gerch.api.page.Ledger;
 import org.gerch.api.page.Lists;
-import org.gerch.api.page.Notation;
-import org.gerch.api.page.PageSettings;
+import org.gerch.api.page.Moment;
 import org.gerch.api.page.Pages;
 import org.gerch.api.page.Rows;
 import org.gerch.api.page.Slice;
 import org.gerch.api.page.Visit;
-import org.gerch.api.page.Words;
 import org.gerch.core.verdict.view.VerdictRow;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,32 +21,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VerdictController {
     private final Pages pages;
-    private final Ledger ledger;
     private final Rows<VerdictLine> verdicts;
     private final OtherStreams otherStreams;
-    private final PageSettings settings;
 
-    VerdictController(
-            Pages pages, Ledger ledger, Rows<VerdictLine> verdicts, OtherStreams otherStreams, PageSettings settings) {
+    VerdictController(Pages pages, Rows<VerdictLine> verdicts, OtherStreams otherStreams) {
         this.pages = pages;
-        this.ledger = ledger;
         this.verdicts = verdicts;
         this.otherStreams = otherStreams;
-        this.settings = settings;
     }
 
     @GetMapping("/verdicts")
-    ResponseEntity<String> verdicts(@RequestParam Map<String, String> parameters, Visit visit) {
-        Lists list = Lists.asked(parameters, ledger, verdicts, settings.zone(), visit.now());
+    ResponseEntity<String> verdicts(@RequestParam Map<String, String> parameters, Moment moment, Visit visit) {
+        Lists list = Lists.asked(parameters, verdicts, moment);
         long size = list.moment().size();
         Asked asked = apart(list.asked(), size);
         Slice<Rows.Standing<VerdictLine>> slice =
                 joined(verdicts.find(asked, Rows.Order.NEWEST, size, list.cursor(), Lists.PAGE), size);
         List<Rows.Count> kinds = verdicts.count(asked.without("verdict", "overridden"), size, Rows.By.KIND);
         List<Rows.Count> districts = verdicts.count(asked.without("district", "khoroo"), size, Rows.By.DISTRICT);
-        Notation notation = new Notation(Words.in(visit.language()), settings.zone());
         return pages.show(
-                new VerdictsPages(slice, kinds, districts, asked, list.moment(), notation).page(),
+                new VerdictsPages(slice, kinds, districts, asked, list.moment(), visit.notation()).page(),
                 visit,
                 list.moment());
     }

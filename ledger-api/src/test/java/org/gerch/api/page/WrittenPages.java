@@ -9,7 +9,7 @@ import java.util.function.Function;
 public final class WrittenPages {
     private static final Path DIRECTORY = Path.of("target", "pages");
     private static final Stylesheet STYLESHEET = new Stylesheet();
-    private static final PageWriter WRITER = new PageWriter("gerch.css", new CheckScript(), Telling.ZONE);
+    private static final PageWriter WRITER = new PageWriter("gerch.css", new CheckScript());
 
     private WrittenPages() {}
 
@@ -20,9 +20,8 @@ public final class WrittenPages {
     }
 
     public static String write(String name, Language language, Function<Notation, Page> page) {
-        Notation notation = new Notation(Words.in(language), Telling.ZONE);
-        Visit visit = new Visit(language, "/" + name, "", Telling.time("2026-11-21 10:02:00"));
-        String document = WRITER.write(page.apply(notation), visit, true);
+        Visit visit = new Visit(language, Telling.ZONE, "/" + name, "");
+        String document = WRITER.write(page.apply(visit.notation()), visit, true);
         try {
             Files.createDirectories(DIRECTORY);
             Files.write(DIRECTORY.resolve("gerch.css"), STYLESHEET.css());

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gerch.api.page.Language;
 import org.gerch.api.page.Moment;
 import org.gerch.api.page.Notation;
+import org.gerch.api.page.Span;
 import org.gerch.api.page.Telling;
 import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Words;
@@ -74,7 +76,7 @@ class LotHistoryPageTest {
             assertThat(entry.late()).isEqualTo("+17 days");
             assertThat(entry.marked()).isTrue();
         });
-        assertThat(last.changes()).extracting(DiffPage.Row::field).contains("verdict", "recorded reason");
+        assertThat(last.changes()).extracting(Difference.Row::field).contains("verdict", "recorded reason");
         assertThat(last.changes())
                 .filteredOn(row -> row.field().equals("verdict"))
                 .singleElement()
@@ -163,6 +165,10 @@ class LotHistoryPageTest {
         Moment now = new Moment(43_377, Telling.time("2026-11-21 10:02:00"), false, "");
         Moment first = new Moment(39_903, Telling.time("2026-04-14 09:01:00"), false, "");
         List<Change> between = TenderChanges.between(rows, first.size(), now.size());
+        Map<Long, Recorded<LedgerEvent>> causes = between.stream()
+                .flatMap(change -> change.causes().stream())
+                .distinct()
+                .collect(Collectors.toMap(position -> position, position -> at(events, position)));
         LotHistoryStory story = new LotHistoryStory(
                 ID,
                 steps,
@@ -170,20 +176,12 @@ class LotHistoryPageTest {
                         .map(step -> TenderChanges.between(
                                 rows, step.cause().position(), step.cause().position() + 1))
                         .toList(),
-                events,
-                first,
-                now,
-                between,
+                events.stream().map(LotHistoryPageTest::tender).toList(),
+                new Between(new Span(first, now), between, causes),
                 now,
                 Map.of(),
                 null);
-        List<Recorded<LedgerEvent>> causes = between.stream()
-                .flatMap(change -> change.causes().stream())
-                .distinct()
-                .sorted()
-                .map(position -> at(events, position))
-                .toList();
-        return new LotHistoryPages(story, causes, Footpath.reasonedLater().texts(), LATE, notation).page();
+        return new LotHistoryPages(story, Footpath.reasonedLater().texts(), LATE, notation).page();
     }
 
     private static Recorded<TenderEvent> tender(Recorded<LedgerEvent> recorded) {

@@ -7,63 +7,53 @@ import java.util.stream.Stream;
 import org.gerch.api.page.Html;
 import org.gerch.api.page.Moment;
 import org.gerch.api.page.Notation;
-import org.gerch.api.page.Paths;
+import org.gerch.api.page.Span;
 import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Words;
 import org.gerch.api.query.TenderChanges.Change;
-import org.gerch.core.kernel.LedgerEvent;
-import org.gerch.core.kernel.Recorded;
-import org.gerch.core.kernel.TenderId;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Makes the page of what changed between two moments.
- *
- * @param causes the events that changed something, by position; each is told once, however much it changed
- */
-record DiffPages(
-        TenderId tender,
-        Moment from,
-        Moment to,
-        List<Change> changes,
-        Map<Long, Recorded<LedgerEvent>> causes,
-        TenderTelling telling,
-        Timeline.Thresholds thresholds) {
-    /** What the timeline below tells anyway: which entry was the last, and which the verdict cites. */
+/** Says in a reader's language what of a tender, or of one lot's verdict, changed. */
+record DifferenceTelling(TenderTelling telling, Timeline.Thresholds thresholds) {
+    /** What the entries beside them tell anyway: which was the last, and which the verdict cites. */
     private static final Set<String> BOOKKEEPING = Set.of("lastStep", "lastStepAt", "evidence");
 
-    DiffPage page() {
-        return new DiffPage(
-                words().say("diff.title", tender),
-                words().html("diff.kick", Html.link(Paths.tender(tender), tender.value())),
-                words().html("diff.lede", moment(from), moment(to)),
-                field(from),
-                field(to),
-                rows(),
+    /** @param kept parameters that the form for two other moments sends on */
+    Difference of(Between between, Map<String, String> kept) {
+        Span span = between.span();
+        return new Difference(
+                day(span.from()),
+                day(span.to()),
+                kept,
+                words().html("diff.lede", moment(span.from()), moment(span.to())),
+                rows(between.changes()),
                 words().say("diff.none"),
-                causesTold());
+                causes(between));
     }
 
     /** Each value that differs; of a record that came or went, each of its values. */
-    List<DiffPage.Row> rows() {
-        return shown().map(this::row).toList();
+    List<Difference.Row> rows(List<Change> changes) {
+        return shown(changes).map(this::row).toList();
     }
 
     /** The entries that changed something that is shown, in the order in which they happened. */
-    List<Timeline.Row> causesTold() {
+    private List<Timeline.Row> causes(Between between) {
         return Timeline.of(
-                shown().flatMap(change -> change.causes().stream())
+                shown(between.changes())
+                        .flatMap(change -> change.causes().stream())
                         .distinct()
-                        .flatMap(cause -> Stream.ofNullable(causes.get(cause)))
+                        .flatMap(cause -> Stream.ofNullable(between.causes().get(cause)))
                         .map(telling::entry)
                         .toList(),
                 notation(),
                 thresholds.withoutSilences(),
-                to.at());
+                between.span().to().at());
     }
 
-    private Stream<Change> shown() {
-        return changes.stream().flatMap(DiffPages::fields).filter(change -> !BOOKKEEPING.contains(part(change.path())));
+    private static Stream<Change> shown(List<Change> changes) {
+        return changes.stream()
+                .flatMap(DifferenceTelling::fields)
+                .filter(change -> !BOOKKEEPING.contains(part(change.path())));
     }
 
     private Notation notation() {
@@ -79,7 +69,7 @@ record DiffPages(
         return Html.words(notation().dateTime(moment.at()), last);
     }
 
-    private String field(Moment moment) {
+    private String day(Moment moment) {
         return notation().day(moment.at()).toString();
     }
 
@@ -103,9 +93,9 @@ record DiffPages(
                         change.causes()));
     }
 
-    private DiffPage.Row row(Change change) {
+    private Difference.Row row(Change change) {
         ValueTelling value = new ValueTelling(notation());
-        return new DiffPage.Row(
+        return new Difference.Row(
                 label(change.path()),
                 change.path(),
                 value.of(part(change.path()), change.path(), change.was()),

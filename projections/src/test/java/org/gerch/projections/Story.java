@@ -40,17 +40,17 @@ import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
 import org.gerch.core.rules.RuleScope;
 import org.gerch.core.rules.RulesEvent.RulesAdopted;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.tender.BidContent;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.Criterion;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
+import org.gerch.core.tender.EvaluationEvent.BidRejected;
 import org.gerch.core.tender.Ground;
+import org.gerch.core.tender.InvitationEvent.TenderAmended;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.tender.Method;
-import org.gerch.core.tender.TenderEvent.BidOpened;
-import org.gerch.core.tender.TenderEvent.BidRejected;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
-import org.gerch.core.tender.TenderEvent.TenderAmended;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
 
 /** Invents what could stand in a ledger: the same seed tells the same story. Many streams grow at once. */
 final class Story {

@@ -19,7 +19,7 @@ import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.Streams;
-import org.gerch.core.tender.TenderEvent.BidOpened;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
 import org.gerch.core.wire.EventCatalogue;
 import org.gerch.store.Leaf;
 import org.gerch.store.LedgerEventStore;

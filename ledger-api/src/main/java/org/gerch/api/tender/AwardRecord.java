@@ -9,14 +9,14 @@ import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.ContractId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.AwardEvent.AwardAnnulled;
+import org.gerch.core.tender.AwardEvent.AwardDeclined;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.ContractEvent.ContractAmended;
+import org.gerch.core.tender.ContractEvent.ContractPaymentRecorded;
+import org.gerch.core.tender.ContractEvent.ContractSigned;
+import org.gerch.core.tender.ReplyEvent.ComplaintDecided;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.AwardAnnulled;
-import org.gerch.core.tender.TenderEvent.AwardDeclined;
-import org.gerch.core.tender.TenderEvent.ComplaintDecided;
-import org.gerch.core.tender.TenderEvent.ContractAmended;
-import org.gerch.core.tender.TenderEvent.ContractPaymentRecorded;
-import org.gerch.core.tender.TenderEvent.ContractSigned;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
 
 /**
  * The award a lot's money follows, with its contract.

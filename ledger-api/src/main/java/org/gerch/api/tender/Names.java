@@ -10,13 +10,13 @@ import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
+import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.BidOpened;
-import org.gerch.core.tender.TenderEvent.BidReturnedUnopened;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
-import org.gerch.core.tender.TenderEvent.BidWithdrawn;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.jspecify.annotations.Nullable;
 
 /**

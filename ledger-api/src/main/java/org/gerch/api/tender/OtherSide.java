@@ -8,8 +8,8 @@ import org.gerch.api.page.Quotes;
 import org.gerch.api.tender.TenderPage.Statement;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.ReplyEvent.StatementFiled;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.StatementFiled;
 import org.gerch.core.verdict.Verdict;
 
 /** What those concerned say of a lot, and who of them has said nothing. */

@@ -12,10 +12,10 @@ import org.gerch.api.page.Svg;
 import org.gerch.api.page.Words;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.ContractEvent.ContractAmended;
+import org.gerch.core.tender.EvaluationEvent.BidPriceCorrected;
+import org.gerch.core.tender.EvaluationEvent.RoundPriceReadOut;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
-import org.gerch.core.tender.TenderEvent.ContractAmended;
-import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,12 +24,13 @@ import org.gerch.core.tender.Bid;
 import org.gerch.core.tender.BidContent;
 import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
 import org.gerch.core.tender.BiddingCommand.WithdrawBid;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.EvaluationCommand.Envelope;
 import org.gerch.core.tender.EvaluationCommand.OpenBids;
+import org.gerch.core.tender.EvaluationEvent;
 import org.gerch.core.tender.PublishedTender;
 import org.gerch.core.tender.TenderCommand;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
 import org.gerch.core.tender.TenderState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -102,9 +103,9 @@ class TenderGathering {
     private List<Envelope> envelopes(OpenBids open, Instant deadline) {
         List<Recorded<TenderEvent>> history = streams.of(open.stream(), TenderEvent.class);
         Set<String> opened = history.stream()
-                .filter(recorded -> recorded.event() instanceof TenderEvent.BidOpened)
+                .filter(recorded -> recorded.event() instanceof EvaluationEvent.BidOpened)
                 .map(recorded ->
-                        ((TenderEvent.BidOpened) recorded.event()).bid().value())
+                        ((EvaluationEvent.BidOpened) recorded.event()).bid().value())
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Recorded<TenderEvent>> waiting = history.stream()
                 .filter(recorded -> recorded.event() instanceof BidSubmitted submitted

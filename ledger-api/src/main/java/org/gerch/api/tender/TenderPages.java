@@ -27,11 +27,12 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Place;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
+import org.gerch.core.tender.InvitationEvent;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.tender.Lot;
+import org.gerch.core.tender.ReplyEvent.StatementFiled;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.StatementFiled;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.verdict.CaseFile;
 import org.gerch.core.verdict.Point;
 import org.gerch.core.verdict.Verdict;
@@ -147,7 +148,7 @@ public final class TenderPages {
     private String subject() {
         String tenderTitle = story.published()
                 .map(TenderPublished::title)
-                .or(() -> story.planned().map(TenderEvent.TenderPlanned::title))
+                .or(() -> story.planned().map(InvitationEvent.TenderPlanned::title))
                 .orElse(story.tender().value());
         return lotOnRecord().map(Lot::title).filter(title -> !title.isBlank()).orElse(tenderTitle);
     }

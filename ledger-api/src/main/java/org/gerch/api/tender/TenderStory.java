@@ -14,10 +14,10 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.rules.RuleSet;
 import org.gerch.core.tender.Corrections;
+import org.gerch.core.tender.InvitationEvent.TenderPlanned;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.TenderPlanned;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 

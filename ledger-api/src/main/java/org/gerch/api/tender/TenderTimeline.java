@@ -9,11 +9,11 @@ import org.gerch.api.page.Html;
 import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Words;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
+import org.gerch.core.tender.EvaluationEvent.BidFoundResponsive;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
+import org.gerch.core.tender.EvaluationEvent.BidScored;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
-import org.gerch.core.tender.TenderEvent.BidOpened;
-import org.gerch.core.tender.TenderEvent.BidScored;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
 
 /**
  * A tender's events as rows of a timeline.

@@ -18,7 +18,7 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.party.view.InterestRow;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.verdict.CaseFile;
 import org.gerch.core.verdict.Overlay;
 import org.gerch.core.verdict.Verdict;

@@ -12,8 +12,8 @@ import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.EvaluationEvent.BidRejected;
 import org.gerch.core.tender.Ground;
-import org.gerch.core.tender.TenderEvent.BidRejected;
 import org.junit.jupiter.api.Test;
 
 class EventPageTest {

@@ -13,6 +13,7 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Role;
 import org.gerch.core.opendata.Publisher;
 import org.gerch.core.opendata.TenderReleases;
+import org.gerch.core.tender.InvitationEvent;
 import org.gerch.core.tender.TenderEvent;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,7 @@ class KeptTendersTest {
                 null,
                 false,
                 List.of());
-        TenderEvent asked = new TenderEvent.QuestionAsked("Q" + seq, new Commitment("0".repeat(64)));
+        TenderEvent asked = new InvitationEvent.QuestionAsked("Q" + seq, new Commitment("0".repeat(64)));
         return new Recorded<>(seq, Instant.EPOCH, stream, seq, UUID.randomUUID(), asked, by);
     }
 }

@@ -20,10 +20,16 @@ import org.gerch.core.party.LegalForm;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
 import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.AwardEvent;
 import org.gerch.core.tender.BidContent;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.ContractEvent;
 import org.gerch.core.tender.Criterion;
+import org.gerch.core.tender.EvaluationEvent;
 import org.gerch.core.tender.Ground;
+import org.gerch.core.tender.InvitationEvent;
 import org.gerch.core.tender.Method;
+import org.gerch.core.tender.ReplyEvent;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.verdict.CaseFile;
 import org.gerch.core.verdict.Judge;
@@ -68,7 +74,7 @@ final class Footpath {
                         "2026-11-03 09:00:00",
                         "2026-11-20 16:30:00",
                         "Evaluation committee",
-                        new TenderEvent.RejectionReasonRecorded(
+                        new EvaluationEvent.RejectionReasonRecorded(
                                 GROUP, new Ground("28.7", told.text("The bid security was missing."), null)));
     }
 
@@ -77,7 +83,7 @@ final class Footpath {
         Telling told = telling();
         return story(
                 events(told)
-                        .takeWhile(recorded -> !(recorded.event() instanceof TenderEvent.BidOpened))
+                        .takeWhile(recorded -> !(recorded.event() instanceof EvaluationEvent.BidOpened))
                         .toList(),
                 told);
     }
@@ -120,18 +126,18 @@ final class Footpath {
                 .then(
                         "2026-04-28 16:40:00",
                         "A bidder",
-                        new TenderEvent.QuestionAsked("Q1", told.text("Is the gravel bed part of the works?")))
+                        new InvitationEvent.QuestionAsked("Q1", told.text("Is the gravel bed part of the works?")))
                 .then(
                         "2026-05-01 10:00:00",
                         "Procurement office",
-                        new TenderEvent.QuestionAnswered("Q1", told.text("Yes, 15 cm of it.")))
+                        new InvitationEvent.QuestionAnswered("Q1", told.text("Yes, 15 cm of it.")))
                 .at(40_257);
         String[] bidders = {"Jishee Gudamj", "Test LLC", "Zagvar Zam LLC", "Turshilt Barilga LLC"};
         for (int i = 0; i < 4; i++) {
             told.then(
                     "2026-05-05 09:1" + i + ":00",
                     "A bidder",
-                    new TenderEvent.BidSubmitted(
+                    new BiddingEvent.BidSubmitted(
                             new BidId("B" + (i + 1)), List.of(), new PartyId(bidders[i]), told.text("sealed " + i)));
         }
         long[] prices = {18_400_000, 21_950_000, 22_300_000, 22_800_000};
@@ -140,17 +146,23 @@ final class Footpath {
             told.then("2026-05-05 10:30:00", "Opening clerk", opened(i, bidders[i], prices[i]));
         }
         told.at(41_097)
-                .then("2026-06-02 14:10:00", "Evaluation committee", new TenderEvent.BidFoundResponsive(WINNER, false))
                 .then(
                         "2026-06-02 14:10:00",
                         "Evaluation committee",
-                        new TenderEvent.BidFoundResponsive(new BidId("B3"), false))
+                        new EvaluationEvent.BidFoundResponsive(WINNER, false))
                 .then(
                         "2026-06-02 14:10:00",
                         "Evaluation committee",
-                        new TenderEvent.BidFoundResponsive(new BidId("B4"), false))
+                        new EvaluationEvent.BidFoundResponsive(new BidId("B3"), false))
+                .then(
+                        "2026-06-02 14:10:00",
+                        "Evaluation committee",
+                        new EvaluationEvent.BidFoundResponsive(new BidId("B4"), false))
                 .at(41_207)
-                .then("2026-06-09 15:05:00", "Evaluation committee", new TenderEvent.BidRejected(GROUP, Ground.NONE))
+                .then(
+                        "2026-06-09 15:05:00",
+                        "Evaluation committee",
+                        new EvaluationEvent.BidRejected(GROUP, Ground.NONE))
                 .at(41_213)
                 .then("2026-06-10 11:20:00", "Procurement office", awarded())
                 .at(41_290)
@@ -158,34 +170,34 @@ final class Footpath {
                         "2026-06-10 17:00:00",
                         "2026-06-19 09:12:00",
                         "Procurement office",
-                        new TenderEvent.NoticesSent(new AwardId("A1"), null, null))
+                        new AwardEvent.NoticesSent(new AwardId("A1"), null, null))
                 .at(41_322)
                 .against(
                         "contract-before-standstill-ended",
                         "2026-06-24 10:00:00",
                         "Procurement office",
-                        new TenderEvent.ContractSigned(new ContractId("C1"), new AwardId("A1"), mnt(21_950_000)))
+                        new ContractEvent.ContractSigned(new ContractId("C1"), new AwardId("A1"), mnt(21_950_000)))
                 .at(42_006)
                 .then(
                         "2026-08-18 12:00:00",
                         "Procurement office",
-                        new TenderEvent.ContractAmended(
+                        new ContractEvent.ContractAmended(
                                 new ContractId("C1"), mnt(24_100_000), false, null, told.text("Additional work.")))
                 .at(42_480)
                 .then(
                         "2026-09-15 09:30:00",
                         "Finance office",
-                        new TenderEvent.ContractPaymentRecorded(new ContractId("C1"), "P1", mnt(10_975_000)))
+                        new ContractEvent.ContractPaymentRecorded(new ContractId("C1"), "P1", mnt(10_975_000)))
                 .at(43_051)
                 .then(
                         "2026-10-27 09:30:00",
                         "Finance office",
-                        new TenderEvent.ContractPaymentRecorded(new ContractId("C1"), "P2", mnt(3_485_000)))
+                        new ContractEvent.ContractPaymentRecorded(new ContractId("C1"), "P2", mnt(3_485_000)))
                 .at(43_118)
                 .then(
                         "2026-11-02 18:22:00",
                         "Test LLC",
-                        new TenderEvent.StatementFiled(
+                        new ReplyEvent.StatementFiled(
                                 "S1",
                                 new PartyId("Test LLC"),
                                 told.text(
@@ -194,7 +206,7 @@ final class Footpath {
     }
 
     private static TenderEvent published() {
-        return new TenderEvent.TenderPublished(
+        return new InvitationEvent.TenderPublished(
                 TENDER,
                 "Footpath, 320 m",
                 null,
@@ -216,7 +228,7 @@ final class Footpath {
     }
 
     private static TenderEvent opened(int i, String name, long price) {
-        return new TenderEvent.BidOpened(
+        return new EvaluationEvent.BidOpened(
                 new BidId("B" + (i + 1)),
                 40_257 + i,
                 "ab".repeat(32),
@@ -228,7 +240,7 @@ final class Footpath {
     }
 
     private static TenderEvent awarded() {
-        return new TenderEvent.LotAwarded(
+        return new AwardEvent.LotAwarded(
                 new AwardId("A1"), List.of(), WINNER, List.of(facts("Test LLC", false)), mnt(21_950_000), null);
     }
 

@@ -28,6 +28,7 @@ import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Role;
+import org.gerch.core.tender.BiddingEvent;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.wire.LeafReading;
 import org.gerch.projections.writing.OwnedTokens;
@@ -91,7 +92,7 @@ class StartUpTest {
 
     @Test
     void a_stored_leaf_is_canonical_json_with_the_provenance_as_its_meta() {
-        TenderEvent event = new TenderEvent.BidWithdrawn(new BidId("B-1"), null, null);
+        TenderEvent event = new BiddingEvent.BidWithdrawn(new BidId("B-1"), null, null);
         Provenance by = new Provenance(
                 new Actor("Bidder", null),
                 Set.of(Role.BIDDER),
@@ -123,7 +124,7 @@ class StartUpTest {
                 "tender",
                 "tender/NOBODY",
                 0,
-                new TenderEvent.BidWithdrawn(new BidId("B-1"), null, null),
+                new BiddingEvent.BidWithdrawn(new BidId("B-1"), null, null),
                 MetaData.emptyInstance());
 
         assertThatThrownBy(() -> events.publish(nobodys)).hasMessage("an event without provenance is not stored");

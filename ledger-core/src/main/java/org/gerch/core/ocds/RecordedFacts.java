@@ -12,15 +12,19 @@ import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.AwardEvent;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.Corrections;
 import org.gerch.core.tender.Criterion;
+import org.gerch.core.tender.EvaluationEvent;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
+import org.gerch.core.tender.InvitationEvent;
+import org.gerch.core.tender.InvitationEvent.TenderAmended;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.BidOpened;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
-import org.gerch.core.tender.TenderEvent.TenderAmended;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.jspecify.annotations.Nullable;
 
 /** What of one tender is on record already, as corrected so far; filled once and then only read. */
@@ -72,13 +76,13 @@ final class RecordedFacts {
             case TenderAmended amended -> add(amended);
             case BidSubmitted bid -> submitted.put(bid.bid(), recorded.with(bid));
             case BidOpened bid -> opened.put(bid.bid(), recorded.with(bid));
-            case TenderEvent.BidFoundResponsive bid -> evaluated.put(bid.bid(), Evaluation.RESPONSIVE);
-            case TenderEvent.BidRejected bid -> add(bid);
-            case TenderEvent.RejectionReasonRecorded bid -> reasoned.add(bid.bid());
-            case TenderEvent.BidWithdrawn bid -> withdrawn.add(bid.bid());
+            case EvaluationEvent.BidFoundResponsive bid -> evaluated.put(bid.bid(), Evaluation.RESPONSIVE);
+            case EvaluationEvent.BidRejected bid -> add(bid);
+            case EvaluationEvent.RejectionReasonRecorded bid -> reasoned.add(bid.bid());
+            case BiddingEvent.BidWithdrawn bid -> withdrawn.add(bid.bid());
             case LotAwarded award -> awarded.put(award.award(), recorded.with(award));
-            case TenderEvent.AwardAnnulled award -> annulled.add(award.award());
-            case TenderEvent.TenderCancelled ended -> {
+            case AwardEvent.AwardAnnulled award -> annulled.add(award.award());
+            case InvitationEvent.TenderCancelled ended -> {
                 cancelled |= ended.lots().isEmpty();
                 cancelledLots.addAll(ended.lots());
             }
@@ -87,7 +91,7 @@ final class RecordedFacts {
         }
     }
 
-    private void add(TenderEvent.BidRejected rejected) {
+    private void add(EvaluationEvent.BidRejected rejected) {
         evaluated.put(rejected.bid(), Evaluation.REJECTED);
         if (rejected.ground().isStated()) {
             reasoned.add(rejected.bid());

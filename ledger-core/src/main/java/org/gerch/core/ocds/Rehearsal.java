@@ -15,10 +15,10 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Refusal;
 import org.gerch.core.kernel.Role;
 import org.gerch.core.kernel.Streams;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.Tender;
 import org.gerch.core.tender.TenderCommand;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
 import org.gerch.core.tender.TenderState;
 import org.jspecify.annotations.Nullable;
 

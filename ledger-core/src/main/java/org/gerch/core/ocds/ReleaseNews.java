@@ -19,6 +19,7 @@ import org.gerch.core.ocds.RecordedFacts.Evaluation;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.AwardCommand.AnnulAward;
 import org.gerch.core.tender.AwardCommand.AwardLot;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.tender.BiddingCommand.SubmitBid;
 import org.gerch.core.tender.BiddingCommand.WithdrawBid;
 import org.gerch.core.tender.EvaluationCommand.Envelope;
@@ -26,15 +27,14 @@ import org.gerch.core.tender.EvaluationCommand.FindBidResponsive;
 import org.gerch.core.tender.EvaluationCommand.OpenBids;
 import org.gerch.core.tender.EvaluationCommand.RecordRejectionReason;
 import org.gerch.core.tender.EvaluationCommand.RejectBid;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
 import org.gerch.core.tender.InvitationCommand.AmendTender;
 import org.gerch.core.tender.InvitationCommand.CancelTender;
 import org.gerch.core.tender.InvitationCommand.PublishTender;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.tender.SealedBid;
 import org.gerch.core.tender.TenderCommand.CorrectTenderEntry;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.BidOpened;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a changed release with what is on record of its tender. */

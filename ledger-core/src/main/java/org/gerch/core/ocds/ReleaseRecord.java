@@ -21,8 +21,12 @@ import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.rules.GroupRule;
+import org.gerch.core.tender.AwardEvent;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.EvaluationEvent;
 import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.InvitationCommand.PublishTender;
+import org.gerch.core.tender.InvitationEvent;
 import org.gerch.core.tender.TenderEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -89,17 +93,17 @@ public final class ReleaseRecord {
             case Fact.HandedIn in -> submit(in.bid(), by);
             case Fact.Opened opened -> opened.bids().forEach(bid -> add(opened(bid), by));
             case Fact.FoundResponsive found ->
-                add(new TenderEvent.BidFoundResponsive(found.bid().id(), true), by);
+                add(new EvaluationEvent.BidFoundResponsive(found.bid().id(), true), by);
             case Fact.Rejected rejected ->
-                add(new TenderEvent.BidRejected(rejected.bid().id(), ground(rejected.rejection())), by);
+                add(new EvaluationEvent.BidRejected(rejected.bid().id(), ground(rejected.rejection())), by);
             case Fact.Withdrawn left ->
-                add(new TenderEvent.BidWithdrawn(left.bid().id(), left.bid().tenderer(), null), by);
+                add(new BiddingEvent.BidWithdrawn(left.bid().id(), left.bid().tenderer(), null), by);
             case Fact.Awarded made -> add(awarded(made.award()), by);
             case Fact.Annulled annulled ->
-                add(new TenderEvent.AwardAnnulled(annulled.award().id(), null, null), by);
+                add(new AwardEvent.AwardAnnulled(annulled.award().id(), null, null), by);
             case Fact.Ended ended ->
                 add(
-                        new TenderEvent.TenderCancelled(
+                        new InvitationEvent.TenderCancelled(
                                 Objects.requireNonNullElse(ended.lots(), List.of()), null, null),
                         by);
         }
@@ -112,11 +116,11 @@ public final class ReleaseRecord {
 
     private void submit(BidEntry bid, Provenance by) {
         submissions.put(bid.id(), (long) events.size());
-        add(new TenderEvent.BidSubmitted(bid.id(), bid.lots(), bid.tenderer().party(), NO_COMMITMENT), by);
+        add(new BiddingEvent.BidSubmitted(bid.id(), bid.lots(), bid.tenderer().party(), NO_COMMITMENT), by);
     }
 
     private TenderEvent opened(BidEntry bid) {
-        return new TenderEvent.BidOpened(
+        return new EvaluationEvent.BidOpened(
                 bid.id(),
                 submissions.getOrDefault(bid.id(), ImportStep.NOT_YET_PLACED),
                 NO_SEAL,
@@ -144,12 +148,12 @@ public final class ReleaseRecord {
                                 ? bid.tenderer()
                                 : PartyFacts.unknown(bid.tenderer().party()))
                 : award.suppliers();
-        return new TenderEvent.LotAwarded(
+        return new AwardEvent.LotAwarded(
                 award.id(), lots, bid == null ? null : bid.id(), suppliers, award.price(), null, award.categories());
     }
 
     private static TenderEvent published(PublishTender publish) {
-        return new TenderEvent.TenderPublished(
+        return new InvitationEvent.TenderPublished(
                 publish.tender(),
                 publish.title(),
                 publish.description(),

@@ -2,9 +2,9 @@ package org.gerch.core.opendata;
 
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.ContractId;
-import org.gerch.core.tender.TenderEvent.ContractAmended;
-import org.gerch.core.tender.TenderEvent.ContractPaymentRecorded;
-import org.gerch.core.tender.TenderEvent.ContractSigned;
+import org.gerch.core.tender.ContractEvent.ContractAmended;
+import org.gerch.core.tender.ContractEvent.ContractPaymentRecorded;
+import org.gerch.core.tender.ContractEvent.ContractSigned;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,5 +1,11 @@
 package org.gerch.core.opendata;
 
+import org.gerch.core.tender.AwardEvent;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.ContractEvent;
+import org.gerch.core.tender.EvaluationEvent;
+import org.gerch.core.tender.InvitationEvent;
+import org.gerch.core.tender.ReplyEvent;
 import org.gerch.core.tender.TenderEvent;
 
 /** Which part of a release an event fills: the table of docs/open-data.md. */
@@ -13,39 +19,40 @@ final class EventRelease {
         ContractSection contracts = new ContractSection(draft);
         ReplySection replies = new ReplySection(draft);
         switch (event) {
-            case TenderEvent.TenderPlanned e -> invitation.planned(e);
-            case TenderEvent.TenderPublished e -> invitation.published(e);
-            case TenderEvent.TenderAmended e -> invitation.amended(e);
-            case TenderEvent.TenderCancelled e -> invitation.cancelled(e);
-            case TenderEvent.DocumentsPriced e -> invitation.documentsPriced(e);
-            case TenderEvent.QuestionAsked e -> replies.asked(e.question(), e.text());
-            case TenderEvent.QuestionAnswered e -> replies.answered(e.question(), e.text());
-            case TenderEvent.BidSubmitted e -> bids.submitted(e);
-            case TenderEvent.BidWithdrawn e -> bids.withdrawn(e);
-            case TenderEvent.BidReturnedUnopened e -> bids.returned(e);
-            case TenderEvent.BidOpened e -> bids.opened(e);
-            case TenderEvent.BidPriceCorrected e -> bids.priceCorrected(e);
-            case TenderEvent.RoundPriceReadOut e -> bids.roundPrice(e);
-            case TenderEvent.ClarificationAsked e -> replies.clarified(draft.bid(e.bid()), e.clarification(), e.text());
-            case TenderEvent.ClarificationGiven e -> replies.clarified(draft.tender(), e.clarification(), e.text());
-            case TenderEvent.BidRejected e -> bids.rejected(e.bid(), e.ground());
-            case TenderEvent.RejectionReasonRecorded e -> bids.reasonRecorded(e.bid(), e.ground());
-            case TenderEvent.BidFoundResponsive e -> bids.responsive(e);
-            case TenderEvent.BidScored e -> bids.scored(e);
-            case TenderEvent.LotAwarded e -> awards.awarded(e);
-            case TenderEvent.AwardDeclined e -> awards.declined(e);
-            case TenderEvent.AwardAnnulled e -> awards.annulled(e);
-            case TenderEvent.NoticesSent e -> awards.notified(e);
-            case TenderEvent.ComplaintFiled e -> replies.filed(e);
-            case TenderEvent.ComplaintDecided e -> replies.decided(e);
-            case TenderEvent.ContractSigned e -> contracts.signed(e);
-            case TenderEvent.ContractAmended e -> contracts.amended(e);
-            case TenderEvent.ContractPaymentRecorded e -> contracts.paid(e);
-            case TenderEvent.DeliveryAccepted e -> contracts.delivered(e.contract(), e.remark());
-            case TenderEvent.DeliveryDisputed e -> contracts.delivered(e.contract(), e.reason());
-            case TenderEvent.ContractCompleted e -> contracts.ended(e.contract(), null);
-            case TenderEvent.ContractTerminated e -> contracts.ended(e.contract(), e.reason());
-            case TenderEvent.StatementFiled e -> replies.stated(e);
+            case InvitationEvent.TenderPlanned e -> invitation.planned(e);
+            case InvitationEvent.TenderPublished e -> invitation.published(e);
+            case InvitationEvent.TenderAmended e -> invitation.amended(e);
+            case InvitationEvent.TenderCancelled e -> invitation.cancelled(e);
+            case InvitationEvent.DocumentsPriced e -> invitation.documentsPriced(e);
+            case InvitationEvent.QuestionAsked e -> replies.asked(e.question(), e.text());
+            case InvitationEvent.QuestionAnswered e -> replies.answered(e.question(), e.text());
+            case BiddingEvent.BidSubmitted e -> bids.submitted(e);
+            case BiddingEvent.BidWithdrawn e -> bids.withdrawn(e);
+            case BiddingEvent.BidReturnedUnopened e -> bids.returned(e);
+            case EvaluationEvent.BidOpened e -> bids.opened(e);
+            case EvaluationEvent.BidPriceCorrected e -> bids.priceCorrected(e);
+            case EvaluationEvent.RoundPriceReadOut e -> bids.roundPrice(e);
+            case EvaluationEvent.ClarificationAsked e ->
+                replies.clarified(draft.bid(e.bid()), e.clarification(), e.text());
+            case EvaluationEvent.ClarificationGiven e -> replies.clarified(draft.tender(), e.clarification(), e.text());
+            case EvaluationEvent.BidRejected e -> bids.rejected(e.bid(), e.ground());
+            case EvaluationEvent.RejectionReasonRecorded e -> bids.reasonRecorded(e.bid(), e.ground());
+            case EvaluationEvent.BidFoundResponsive e -> bids.responsive(e);
+            case EvaluationEvent.BidScored e -> bids.scored(e);
+            case AwardEvent.LotAwarded e -> awards.awarded(e);
+            case AwardEvent.AwardDeclined e -> awards.declined(e);
+            case AwardEvent.AwardAnnulled e -> awards.annulled(e);
+            case AwardEvent.NoticesSent e -> awards.notified(e);
+            case ReplyEvent.ComplaintFiled e -> replies.filed(e);
+            case ReplyEvent.ComplaintDecided e -> replies.decided(e);
+            case ContractEvent.ContractSigned e -> contracts.signed(e);
+            case ContractEvent.ContractAmended e -> contracts.amended(e);
+            case ContractEvent.ContractPaymentRecorded e -> contracts.paid(e);
+            case ContractEvent.DeliveryAccepted e -> contracts.delivered(e.contract(), e.remark());
+            case ContractEvent.DeliveryDisputed e -> contracts.delivered(e.contract(), e.reason());
+            case ContractEvent.ContractCompleted e -> contracts.ended(e.contract(), null);
+            case ContractEvent.ContractTerminated e -> contracts.ended(e.contract(), e.reason());
+            case ReplyEvent.StatementFiled e -> replies.stated(e);
             // Only the whole history says what it changes.
             case TenderEvent.TenderEntryCorrected e -> throw new IllegalArgumentException("a correction has no part");
         }

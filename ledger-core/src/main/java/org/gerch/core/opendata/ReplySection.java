@@ -3,9 +3,9 @@ package org.gerch.core.opendata;
 import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.PartyId;
-import org.gerch.core.tender.TenderEvent.ComplaintDecided;
-import org.gerch.core.tender.TenderEvent.ComplaintFiled;
-import org.gerch.core.tender.TenderEvent.StatementFiled;
+import org.gerch.core.tender.ReplyEvent.ComplaintDecided;
+import org.gerch.core.tender.ReplyEvent.ComplaintFiled;
+import org.gerch.core.tender.ReplyEvent.StatementFiled;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Complaints, their decisions, statements, questions: the other side's word, of which only the commitment is public here. */

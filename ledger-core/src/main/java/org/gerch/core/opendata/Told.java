@@ -14,10 +14,16 @@ import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.ContractId;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.AwardEvent;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
+import org.gerch.core.tender.ContractEvent;
+import org.gerch.core.tender.EvaluationEvent;
+import org.gerch.core.tender.InvitationEvent;
 import org.gerch.core.tender.Lot;
+import org.gerch.core.tender.ReplyEvent;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,50 +46,50 @@ final class Told {
     /** Notes what later releases build on, before the event's own release is written. */
     void note(Recorded<? extends TenderEvent> recorded) {
         switch (recorded.event()) {
-            case TenderEvent.TenderPublished e ->
+            case InvitationEvent.TenderPublished e ->
                 lots = e.lots().stream().map(Lot::id).toList();
             case BidSubmitted e -> submissions.put(e.bid(), recorded.with(e));
-            case TenderEvent.BidFoundResponsive e -> responsive.add(e.bid());
-            case TenderEvent.BidRejected e -> responsive.remove(e.bid());
+            case EvaluationEvent.BidFoundResponsive e -> responsive.add(e.bid());
+            case EvaluationEvent.BidRejected e -> responsive.remove(e.bid());
             case LotAwarded e -> {
                 awarded.put(e.award(), e.lots());
                 inForce.add(e.award());
             }
-            case TenderEvent.AwardDeclined e -> inForce.remove(e.award());
-            case TenderEvent.AwardAnnulled e -> inForce.remove(e.award());
-            case TenderEvent.ComplaintDecided e -> {
+            case AwardEvent.AwardDeclined e -> inForce.remove(e.award());
+            case AwardEvent.AwardAnnulled e -> inForce.remove(e.award());
+            case ReplyEvent.ComplaintDecided e -> {
                 if (e.annuls() != null) {
                     inForce.remove(e.annuls());
                 }
             }
-            case TenderEvent.ContractSigned e -> contracts.put(e.contract(), e.award());
-            case TenderEvent.TenderCancelled e -> {
+            case ContractEvent.ContractSigned e -> contracts.put(e.contract(), e.award());
+            case InvitationEvent.TenderCancelled e -> {
                 cancelled |= e.lots().isEmpty();
                 cancelledLots.addAll(e.lots());
             }
-            case TenderEvent.TenderPlanned e -> {}
-            case TenderEvent.TenderAmended e -> {}
-            case TenderEvent.DocumentsPriced e -> {}
-            case TenderEvent.QuestionAsked e -> {}
-            case TenderEvent.QuestionAnswered e -> {}
-            case TenderEvent.BidWithdrawn e -> {}
-            case TenderEvent.BidReturnedUnopened e -> {}
-            case TenderEvent.BidOpened e -> {}
-            case TenderEvent.BidPriceCorrected e -> {}
-            case TenderEvent.RoundPriceReadOut e -> {}
-            case TenderEvent.ClarificationAsked e -> {}
-            case TenderEvent.ClarificationGiven e -> {}
-            case TenderEvent.RejectionReasonRecorded e -> {}
-            case TenderEvent.BidScored e -> {}
-            case TenderEvent.NoticesSent e -> {}
-            case TenderEvent.ComplaintFiled e -> {}
-            case TenderEvent.ContractAmended e -> {}
-            case TenderEvent.ContractPaymentRecorded e -> {}
-            case TenderEvent.DeliveryAccepted e -> {}
-            case TenderEvent.DeliveryDisputed e -> {}
-            case TenderEvent.ContractCompleted e -> {}
-            case TenderEvent.ContractTerminated e -> {}
-            case TenderEvent.StatementFiled e -> {}
+            case InvitationEvent.TenderPlanned e -> {}
+            case InvitationEvent.TenderAmended e -> {}
+            case InvitationEvent.DocumentsPriced e -> {}
+            case InvitationEvent.QuestionAsked e -> {}
+            case InvitationEvent.QuestionAnswered e -> {}
+            case BiddingEvent.BidWithdrawn e -> {}
+            case BiddingEvent.BidReturnedUnopened e -> {}
+            case EvaluationEvent.BidOpened e -> {}
+            case EvaluationEvent.BidPriceCorrected e -> {}
+            case EvaluationEvent.RoundPriceReadOut e -> {}
+            case EvaluationEvent.ClarificationAsked e -> {}
+            case EvaluationEvent.ClarificationGiven e -> {}
+            case EvaluationEvent.RejectionReasonRecorded e -> {}
+            case EvaluationEvent.BidScored e -> {}
+            case AwardEvent.NoticesSent e -> {}
+            case ReplyEvent.ComplaintFiled e -> {}
+            case ContractEvent.ContractAmended e -> {}
+            case ContractEvent.ContractPaymentRecorded e -> {}
+            case ContractEvent.DeliveryAccepted e -> {}
+            case ContractEvent.DeliveryDisputed e -> {}
+            case ContractEvent.ContractCompleted e -> {}
+            case ContractEvent.ContractTerminated e -> {}
+            case ReplyEvent.StatementFiled e -> {}
             case TenderEvent.TenderEntryCorrected e -> {}
         }
     }

@@ -11,18 +11,24 @@ import org.gerch.core.kernel.TenderId;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.replay.FeatureLaw.Citation;
 import org.gerch.core.tender.AwardCommand;
+import org.gerch.core.tender.AwardEvent;
 import org.gerch.core.tender.BiddingCommand;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.ContractCommand;
+import org.gerch.core.tender.ContractEvent;
 import org.gerch.core.tender.EvaluationCommand;
 import org.gerch.core.tender.EvaluationCommand.Envelope;
 import org.gerch.core.tender.EvaluationCommand.OpenBids;
+import org.gerch.core.tender.EvaluationEvent;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
 import org.gerch.core.tender.History;
 import org.gerch.core.tender.InvitationCommand;
+import org.gerch.core.tender.InvitationEvent;
 import org.gerch.core.tender.ReplyCommand;
+import org.gerch.core.tender.ReplyEvent;
 import org.gerch.core.tender.TenderCommand;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.BidOpened;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.tender.TenderState;
 
@@ -85,7 +91,7 @@ final class TenderCommands {
 
     private TenderCommand of(TenderEvent event) {
         return switch (event) {
-            case TenderEvent.TenderPlanned planned ->
+            case InvitationEvent.TenderPlanned planned ->
                 new InvitationCommand.PlanTender(
                         planned.tender(),
                         planned.title(),
@@ -94,14 +100,15 @@ final class TenderCommands {
                         planned.place(),
                         planned.estimatedCost(),
                         planned.method());
-            case TenderEvent.TenderPublished published -> published(published);
-            case TenderEvent.TenderAmended amended -> amended(amended);
-            case TenderEvent.DocumentsPriced documents ->
+            case InvitationEvent.TenderPublished published -> published(published);
+            case InvitationEvent.TenderAmended amended -> amended(amended);
+            case InvitationEvent.DocumentsPriced documents ->
                 new InvitationCommand.PriceDocuments(tender, documents.price());
-            case TenderEvent.QuestionAsked asked -> new InvitationCommand.AskQuestion(tender, asked.question(), TEXT);
-            case TenderEvent.QuestionAnswered answered ->
+            case InvitationEvent.QuestionAsked asked ->
+                new InvitationCommand.AskQuestion(tender, asked.question(), TEXT);
+            case InvitationEvent.QuestionAnswered answered ->
                 new InvitationCommand.AnswerQuestion(tender, answered.question(), TEXT);
-            case TenderEvent.TenderCancelled cancelled ->
+            case InvitationEvent.TenderCancelled cancelled ->
                 new InvitationCommand.CancelTender(
                         tender, cancelled.lots(), cancelled.article(), text(cancelled.reason()));
             case BidSubmitted submitted ->
@@ -112,22 +119,22 @@ final class TenderCommands {
                         submitted.tenderer(),
                         Unseen.BID.commitment(),
                         Unseen.BID);
-            case TenderEvent.BidWithdrawn withdrawn ->
+            case BiddingEvent.BidWithdrawn withdrawn ->
                 new BiddingCommand.WithdrawBid(tender, withdrawn.bid(), text(withdrawn.reason()), withdrawn.tenderer());
-            case TenderEvent.BidReturnedUnopened returned ->
+            case BiddingEvent.BidReturnedUnopened returned ->
                 new BiddingCommand.ReturnBidUnopened(
                         tender, returned.bid(), returned.reason(), text(returned.detail()), returned.tenderer());
             case BidOpened opened -> opening(tender, List.of(opened));
-            case TenderEvent.BidPriceCorrected corrected ->
+            case EvaluationEvent.BidPriceCorrected corrected ->
                 new EvaluationCommand.CorrectBidPrice(
                         tender, corrected.bid(), corrected.to(), text(corrected.reason()));
-            case TenderEvent.RoundPriceReadOut read ->
+            case EvaluationEvent.RoundPriceReadOut read ->
                 new EvaluationCommand.ReadOutRoundPrice(tender, read.bid(), read.round(), read.price());
-            case TenderEvent.ClarificationAsked asked ->
+            case EvaluationEvent.ClarificationAsked asked ->
                 new EvaluationCommand.AskClarification(tender, asked.clarification(), asked.bid(), TEXT);
-            case TenderEvent.ClarificationGiven given ->
+            case EvaluationEvent.ClarificationGiven given ->
                 new EvaluationCommand.GiveClarification(tender, given.clarification(), TEXT);
-            case TenderEvent.BidRejected rejected ->
+            case EvaluationEvent.BidRejected rejected ->
                 new EvaluationCommand.RejectBid(
                         tender,
                         rejected.bid(),
@@ -135,7 +142,7 @@ final class TenderCommands {
                         text(rejected.ground().factReliedOn()),
                         text(rejected.ground().document()),
                         rejected.ground().kind());
-            case TenderEvent.RejectionReasonRecorded recorded ->
+            case EvaluationEvent.RejectionReasonRecorded recorded ->
                 new EvaluationCommand.RecordRejectionReason(
                         tender,
                         recorded.bid(),
@@ -143,20 +150,20 @@ final class TenderCommands {
                         text(recorded.ground().factReliedOn()),
                         text(recorded.ground().document()),
                         recorded.ground().kind());
-            case TenderEvent.BidFoundResponsive found ->
+            case EvaluationEvent.BidFoundResponsive found ->
                 new EvaluationCommand.FindBidResponsive(tender, found.bid(), found.fromStatus());
-            case TenderEvent.BidScored scored ->
+            case EvaluationEvent.BidScored scored ->
                 new EvaluationCommand.ScoreBid(tender, scored.bid(), scored.scores(), scored.total());
-            case TenderEvent.LotAwarded awarded -> awarded(awarded);
-            case TenderEvent.AwardDeclined declined ->
+            case AwardEvent.LotAwarded awarded -> awarded(awarded);
+            case AwardEvent.AwardDeclined declined ->
                 new AwardCommand.DeclineAward(tender, declined.award(), declined.lapsed(), text(declined.reason()));
-            case TenderEvent.AwardAnnulled annulled ->
+            case AwardEvent.AwardAnnulled annulled ->
                 new AwardCommand.AnnulAward(tender, annulled.award(), annulled.article(), text(annulled.reason()));
-            case TenderEvent.NoticesSent sent ->
+            case AwardEvent.NoticesSent sent ->
                 new AwardCommand.SendNotices(tender, sent.award(), sent.standstillEnds(), text(sent.reason()));
-            case TenderEvent.ComplaintFiled filed ->
+            case ReplyEvent.ComplaintFiled filed ->
                 new ReplyCommand.FileComplaint(tender, filed.complaint(), filed.complainant(), filed.lots(), TEXT);
-            case TenderEvent.ComplaintDecided decided ->
+            case ReplyEvent.ComplaintDecided decided ->
                 new ReplyCommand.DecideComplaint(
                         tender,
                         decided.complaint(),
@@ -164,11 +171,11 @@ final class TenderCommands {
                         decided.annuls(),
                         decided.overturns(),
                         text(decided.reason()));
-            case TenderEvent.StatementFiled filed ->
+            case ReplyEvent.StatementFiled filed ->
                 new ReplyCommand.FileStatement(tender, filed.statement(), filed.party(), TEXT);
-            case TenderEvent.ContractSigned signed ->
+            case ContractEvent.ContractSigned signed ->
                 new ContractCommand.SignContract(tender, signed.contract(), signed.award(), signed.price());
-            case TenderEvent.ContractAmended amended ->
+            case ContractEvent.ContractAmended amended ->
                 new ContractCommand.AmendContract(
                         tender,
                         amended.contract(),
@@ -176,15 +183,15 @@ final class TenderCommands {
                         amended.scopeChanged(),
                         amended.completionBy(),
                         text(amended.reason()));
-            case TenderEvent.ContractPaymentRecorded paid ->
+            case ContractEvent.ContractPaymentRecorded paid ->
                 new ContractCommand.RecordContractPayment(tender, paid.contract(), paid.payment(), paid.amount());
-            case TenderEvent.DeliveryAccepted accepted ->
+            case ContractEvent.DeliveryAccepted accepted ->
                 new ContractCommand.AcceptDelivery(tender, accepted.contract(), text(accepted.remark()));
-            case TenderEvent.DeliveryDisputed disputed ->
+            case ContractEvent.DeliveryDisputed disputed ->
                 new ContractCommand.DisputeDelivery(tender, disputed.contract(), text(disputed.reason()));
-            case TenderEvent.ContractCompleted completed ->
+            case ContractEvent.ContractCompleted completed ->
                 new ContractCommand.CompleteContract(tender, completed.contract());
-            case TenderEvent.ContractTerminated terminated ->
+            case ContractEvent.ContractTerminated terminated ->
                 new ContractCommand.TerminateContract(tender, terminated.contract(), text(terminated.reason()));
             case TenderEntryCorrected corrected ->
                 new TenderCommand.CorrectTenderEntry(
@@ -199,7 +206,7 @@ final class TenderCommands {
         };
     }
 
-    private static TenderCommand published(TenderEvent.TenderPublished published) {
+    private static TenderCommand published(InvitationEvent.TenderPublished published) {
         return new InvitationCommand.PublishTender(
                 published.tender(),
                 published.title(),
@@ -221,7 +228,7 @@ final class TenderCommands {
                 published.awardRules());
     }
 
-    private TenderCommand amended(TenderEvent.TenderAmended amended) {
+    private TenderCommand amended(InvitationEvent.TenderAmended amended) {
         return new InvitationCommand.AmendTender(
                 tender,
                 amended.title(),
@@ -235,7 +242,7 @@ final class TenderCommands {
                 amended.awardRules());
     }
 
-    private TenderCommand awarded(TenderEvent.LotAwarded awarded) {
+    private TenderCommand awarded(AwardEvent.LotAwarded awarded) {
         return new AwardCommand.AwardLot(
                 tender,
                 awarded.award(),

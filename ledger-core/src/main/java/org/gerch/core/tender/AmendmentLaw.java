@@ -10,7 +10,7 @@ import org.gerch.core.kernel.Decision;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Ruling;
 import org.gerch.core.tender.InvitationCommand.AmendTender;
-import org.gerch.core.tender.TenderEvent.TenderAmended;
+import org.gerch.core.tender.InvitationEvent.TenderAmended;
 import org.jspecify.annotations.Nullable;
 
 /** The law of changing an invitation: always recorded, and what moved after the bids were known is marked. */

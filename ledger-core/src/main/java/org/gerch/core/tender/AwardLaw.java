@@ -20,10 +20,10 @@ import org.gerch.core.tender.AwardCommand.AnnulAward;
 import org.gerch.core.tender.AwardCommand.AwardLot;
 import org.gerch.core.tender.AwardCommand.DeclineAward;
 import org.gerch.core.tender.AwardCommand.SendNotices;
-import org.gerch.core.tender.TenderEvent.AwardAnnulled;
-import org.gerch.core.tender.TenderEvent.AwardDeclined;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
-import org.gerch.core.tender.TenderEvent.NoticesSent;
+import org.gerch.core.tender.AwardEvent.AwardAnnulled;
+import org.gerch.core.tender.AwardEvent.AwardDeclined;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.AwardEvent.NoticesSent;
 
 /** The law of the award: any award an office makes is recorded, and every rule it breaks is marked. */
 final class AwardLaw {

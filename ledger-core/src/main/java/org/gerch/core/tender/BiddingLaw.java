@@ -16,9 +16,9 @@ import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
 import org.gerch.core.tender.BiddingCommand.SubmitBid;
 import org.gerch.core.tender.BiddingCommand.WithdrawBid;
-import org.gerch.core.tender.TenderEvent.BidReturnedUnopened;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
-import org.gerch.core.tender.TenderEvent.BidWithdrawn;
+import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
+import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
 import org.jspecify.annotations.Nullable;
 
 /** The law of sealed bids: taken at any hour, marked when late, and nobody bids twice for one lot. */

@@ -16,13 +16,13 @@ import org.gerch.core.tender.ContractCommand.DisputeDelivery;
 import org.gerch.core.tender.ContractCommand.RecordContractPayment;
 import org.gerch.core.tender.ContractCommand.SignContract;
 import org.gerch.core.tender.ContractCommand.TerminateContract;
-import org.gerch.core.tender.TenderEvent.ContractAmended;
-import org.gerch.core.tender.TenderEvent.ContractCompleted;
-import org.gerch.core.tender.TenderEvent.ContractPaymentRecorded;
-import org.gerch.core.tender.TenderEvent.ContractSigned;
-import org.gerch.core.tender.TenderEvent.ContractTerminated;
-import org.gerch.core.tender.TenderEvent.DeliveryAccepted;
-import org.gerch.core.tender.TenderEvent.DeliveryDisputed;
+import org.gerch.core.tender.ContractEvent.ContractAmended;
+import org.gerch.core.tender.ContractEvent.ContractCompleted;
+import org.gerch.core.tender.ContractEvent.ContractPaymentRecorded;
+import org.gerch.core.tender.ContractEvent.ContractSigned;
+import org.gerch.core.tender.ContractEvent.ContractTerminated;
+import org.gerch.core.tender.ContractEvent.DeliveryAccepted;
+import org.gerch.core.tender.ContractEvent.DeliveryDisputed;
 
 /** The law of the contract: a signature and a payment are facts, and are recorded even where they break a rule. */
 final class ContractLaw {

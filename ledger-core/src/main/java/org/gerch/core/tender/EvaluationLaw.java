@@ -27,13 +27,13 @@ import org.gerch.core.tender.EvaluationCommand.ReadOutRoundPrice;
 import org.gerch.core.tender.EvaluationCommand.RecordRejectionReason;
 import org.gerch.core.tender.EvaluationCommand.RejectBid;
 import org.gerch.core.tender.EvaluationCommand.ScoreBid;
-import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
-import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
-import org.gerch.core.tender.TenderEvent.BidRejected;
-import org.gerch.core.tender.TenderEvent.BidScored;
-import org.gerch.core.tender.TenderEvent.ClarificationAsked;
-import org.gerch.core.tender.TenderEvent.ClarificationGiven;
-import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
+import org.gerch.core.tender.EvaluationEvent.BidFoundResponsive;
+import org.gerch.core.tender.EvaluationEvent.BidPriceCorrected;
+import org.gerch.core.tender.EvaluationEvent.BidRejected;
+import org.gerch.core.tender.EvaluationEvent.BidScored;
+import org.gerch.core.tender.EvaluationEvent.ClarificationAsked;
+import org.gerch.core.tender.EvaluationEvent.ClarificationGiven;
+import org.gerch.core.tender.EvaluationEvent.RejectionReasonRecorded;
 import org.jspecify.annotations.Nullable;
 
 /** The law of the evaluation: only what was opened is evaluated, and what came after the award is marked. */

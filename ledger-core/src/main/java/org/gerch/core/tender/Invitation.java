@@ -8,9 +8,9 @@ import java.util.Set;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.TenderId;
-import org.gerch.core.tender.TenderEvent.TenderAmended;
-import org.gerch.core.tender.TenderEvent.TenderCancelled;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
+import org.gerch.core.tender.InvitationEvent.TenderAmended;
+import org.gerch.core.tender.InvitationEvent.TenderCancelled;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,7 @@ import org.gerch.core.kernel.Ruling;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.tender.EvaluationCommand.Envelope;
 import org.gerch.core.tender.EvaluationCommand.OpenBids;
-import org.gerch.core.tender.TenderEvent.BidOpened;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
 
 /** The law of the opening: not before its time, and what is read out is what was sealed. */
 final class OpeningLaw {

@@ -16,9 +16,9 @@ import org.gerch.core.kernel.Ruling;
 import org.gerch.core.tender.ReplyCommand.DecideComplaint;
 import org.gerch.core.tender.ReplyCommand.FileComplaint;
 import org.gerch.core.tender.ReplyCommand.FileStatement;
-import org.gerch.core.tender.TenderEvent.ComplaintDecided;
-import org.gerch.core.tender.TenderEvent.ComplaintFiled;
-import org.gerch.core.tender.TenderEvent.StatementFiled;
+import org.gerch.core.tender.ReplyEvent.ComplaintDecided;
+import org.gerch.core.tender.ReplyEvent.ComplaintFiled;
+import org.gerch.core.tender.ReplyEvent.StatementFiled;
 
 /** The law of the other side's word: always heard, decided once, and not by whom it is about. */
 final class ReplyLaw {

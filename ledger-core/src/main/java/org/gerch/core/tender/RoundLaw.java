@@ -6,7 +6,7 @@ import org.gerch.core.kernel.Decision;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.tender.EvaluationCommand.ReadOutRoundPrice;
-import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
+import org.gerch.core.tender.EvaluationEvent.RoundPriceReadOut;
 
 /** The law of prices in later rounds: one for each bid and round, and a round that was not published is marked. */
 final class RoundLaw {

@@ -1,6 +1,6 @@
 package org.gerch.core.tender;
 
-import org.gerch.core.tender.TenderEvent.TenderPlanned;
+import org.gerch.core.tender.InvitationEvent.TenderPlanned;
 
 /** What the law needs to know of a tender to decide the next command; immutable. */
 public sealed interface TenderState permits TenderState.Unknown, TenderState.Planned, PublishedTender {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.InvitationEvent;
+import org.gerch.core.tender.ReplyEvent;
 import org.gerch.core.tender.TenderEvent;
 
 /**
@@ -19,10 +21,10 @@ record Asides(Chronicle whole, Chronicle late) {
     private static final Duration IN_TIME = Duration.ofDays(1);
 
     Asides and(Recorded<TenderEvent> next) {
-        boolean aside = next.event() instanceof TenderEvent.TenderAmended
-                || next.event() instanceof TenderEvent.ComplaintFiled
-                || next.event() instanceof TenderEvent.ComplaintDecided
-                || next.event() instanceof TenderEvent.StatementFiled;
+        boolean aside = next.event() instanceof InvitationEvent.TenderAmended
+                || next.event() instanceof ReplyEvent.ComplaintFiled
+                || next.event() instanceof ReplyEvent.ComplaintDecided
+                || next.event() instanceof ReplyEvent.StatementFiled;
         return aside || isLate(next)
                 ? new Asides(aside ? whole.and(next) : whole, isLate(next) ? late.and(next) : late)
                 : this;

@@ -9,8 +9,8 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
-import org.gerch.core.tender.TenderEvent.ContractSigned;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.ContractEvent.ContractSigned;
 import org.jspecify.annotations.Nullable;
 
 /** What is on record of one award in force, read-only. */

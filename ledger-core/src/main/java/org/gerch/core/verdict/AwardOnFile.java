@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
-import org.gerch.core.tender.TenderEvent.AwardAnnulled;
-import org.gerch.core.tender.TenderEvent.AwardDeclined;
-import org.gerch.core.tender.TenderEvent.ComplaintDecided;
-import org.gerch.core.tender.TenderEvent.ContractAmended;
-import org.gerch.core.tender.TenderEvent.ContractPaymentRecorded;
-import org.gerch.core.tender.TenderEvent.ContractSigned;
-import org.gerch.core.tender.TenderEvent.ContractTerminated;
-import org.gerch.core.tender.TenderEvent.DeliveryAccepted;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
-import org.gerch.core.tender.TenderEvent.NoticesSent;
+import org.gerch.core.tender.AwardEvent.AwardAnnulled;
+import org.gerch.core.tender.AwardEvent.AwardDeclined;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.AwardEvent.NoticesSent;
+import org.gerch.core.tender.ContractEvent.ContractAmended;
+import org.gerch.core.tender.ContractEvent.ContractPaymentRecorded;
+import org.gerch.core.tender.ContractEvent.ContractSigned;
+import org.gerch.core.tender.ContractEvent.ContractTerminated;
+import org.gerch.core.tender.ContractEvent.DeliveryAccepted;
+import org.gerch.core.tender.ReplyEvent.ComplaintDecided;
 
 /**
  * What is recorded of one award; two of one file are the same only if they are one object.

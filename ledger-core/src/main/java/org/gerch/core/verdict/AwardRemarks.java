@@ -7,10 +7,10 @@ import java.util.Set;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
-import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
-import org.gerch.core.tender.TenderEvent.ContractAmended;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
-import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.ContractEvent.ContractAmended;
+import org.gerch.core.tender.EvaluationEvent.BidPriceCorrected;
+import org.gerch.core.tender.EvaluationEvent.RoundPriceReadOut;
 import org.jspecify.annotations.Nullable;
 
 /** What must be said of awards, their contracts and their prices. */

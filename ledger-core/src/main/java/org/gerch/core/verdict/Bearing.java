@@ -3,7 +3,13 @@ package org.gerch.core.verdict;
 import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.AwardEvent;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.ContractEvent;
+import org.gerch.core.tender.EvaluationEvent;
 import org.gerch.core.tender.GroundKind;
+import org.gerch.core.tender.InvitationEvent;
+import org.gerch.core.tender.ReplyEvent;
 import org.gerch.core.tender.TenderEvent;
 
 /**
@@ -36,43 +42,43 @@ final class Bearing {
 
     private static boolean bears(TenderEvent event, CaseFile file) {
         return switch (event) {
-            case TenderEvent.TenderPlanned e -> true;
-            case TenderEvent.TenderPublished e -> true;
-            case TenderEvent.TenderAmended e -> true;
-            case TenderEvent.TenderCancelled e -> true;
+            case InvitationEvent.TenderPlanned e -> true;
+            case InvitationEvent.TenderPublished e -> true;
+            case InvitationEvent.TenderAmended e -> true;
+            case InvitationEvent.TenderCancelled e -> true;
             case TenderEvent.TenderEntryCorrected e -> true;
-            case TenderEvent.BidSubmitted e -> true;
-            case TenderEvent.BidWithdrawn e -> true;
-            case TenderEvent.BidReturnedUnopened e -> true;
-            case TenderEvent.BidOpened e -> true;
-            case TenderEvent.BidPriceCorrected e -> true;
-            case TenderEvent.RoundPriceReadOut e -> true;
-            case TenderEvent.BidRejected e -> true;
-            case TenderEvent.RejectionReasonRecorded e -> true;
-            case TenderEvent.BidFoundResponsive e -> true;
-            case TenderEvent.LotAwarded e -> true;
-            case TenderEvent.AwardDeclined e -> true;
-            case TenderEvent.AwardAnnulled e -> true;
-            case TenderEvent.NoticesSent e -> true;
-            case TenderEvent.ComplaintDecided e -> true;
-            case TenderEvent.BidScored e -> true;
-            case TenderEvent.ComplaintFiled e -> true;
-            case TenderEvent.StatementFiled e -> true;
+            case BiddingEvent.BidSubmitted e -> true;
+            case BiddingEvent.BidWithdrawn e -> true;
+            case BiddingEvent.BidReturnedUnopened e -> true;
+            case EvaluationEvent.BidOpened e -> true;
+            case EvaluationEvent.BidPriceCorrected e -> true;
+            case EvaluationEvent.RoundPriceReadOut e -> true;
+            case EvaluationEvent.BidRejected e -> true;
+            case EvaluationEvent.RejectionReasonRecorded e -> true;
+            case EvaluationEvent.BidFoundResponsive e -> true;
+            case AwardEvent.LotAwarded e -> true;
+            case AwardEvent.AwardDeclined e -> true;
+            case AwardEvent.AwardAnnulled e -> true;
+            case AwardEvent.NoticesSent e -> true;
+            case ReplyEvent.ComplaintDecided e -> true;
+            case EvaluationEvent.BidScored e -> true;
+            case ReplyEvent.ComplaintFiled e -> true;
+            case ReplyEvent.StatementFiled e -> true;
             // Of an amendment only the price is compared, and only once it is known whose contract it is.
-            case TenderEvent.ContractAmended e -> e.price() != null;
-            case TenderEvent.ContractSigned e -> anyAnnulled(file) || anyRaised(file);
+            case ContractEvent.ContractAmended e -> e.price() != null;
+            case ContractEvent.ContractSigned e -> anyAnnulled(file) || anyRaised(file);
             // Only of an annulled award it is asked whether its contract stands.
-            case TenderEvent.ContractTerminated e -> anyAnnulled(file);
-            case TenderEvent.ContractPaymentRecorded e -> anyAnnulled(file);
-            case TenderEvent.DeliveryAccepted e -> anyAnnulled(file);
-            case TenderEvent.DocumentsPriced e -> false;
-            case TenderEvent.QuestionAsked e -> false;
-            case TenderEvent.QuestionAnswered e -> false;
+            case ContractEvent.ContractTerminated e -> anyAnnulled(file);
+            case ContractEvent.ContractPaymentRecorded e -> anyAnnulled(file);
+            case ContractEvent.DeliveryAccepted e -> anyAnnulled(file);
+            case InvitationEvent.DocumentsPriced e -> false;
+            case InvitationEvent.QuestionAsked e -> false;
+            case InvitationEvent.QuestionAnswered e -> false;
             // Only of a price found abnormally low it is asked whether the tenderer was heard.
-            case TenderEvent.ClarificationAsked e -> anyAbnormallyLow(file);
-            case TenderEvent.ClarificationGiven e -> anyAbnormallyLow(file);
-            case TenderEvent.DeliveryDisputed e -> false;
-            case TenderEvent.ContractCompleted e -> false;
+            case EvaluationEvent.ClarificationAsked e -> anyAbnormallyLow(file);
+            case EvaluationEvent.ClarificationGiven e -> anyAbnormallyLow(file);
+            case ContractEvent.DeliveryDisputed e -> false;
+            case ContractEvent.ContractCompleted e -> false;
         };
     }
 

@@ -6,20 +6,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.gerch.core.tender.TenderEvent.AwardAnnulled;
-import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
-import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
-import org.gerch.core.tender.TenderEvent.BidRejected;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
-import org.gerch.core.tender.TenderEvent.BidWithdrawn;
-import org.gerch.core.tender.TenderEvent.ComplaintDecided;
-import org.gerch.core.tender.TenderEvent.ComplaintFiled;
-import org.gerch.core.tender.TenderEvent.ContractAmended;
-import org.gerch.core.tender.TenderEvent.ContractSigned;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
-import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
-import org.gerch.core.tender.TenderEvent.StatementFiled;
-import org.gerch.core.tender.TenderEvent.TenderAmended;
+import org.gerch.core.tender.AwardEvent.AwardAnnulled;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
+import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
+import org.gerch.core.tender.ContractEvent.ContractAmended;
+import org.gerch.core.tender.ContractEvent.ContractSigned;
+import org.gerch.core.tender.EvaluationEvent.BidFoundResponsive;
+import org.gerch.core.tender.EvaluationEvent.BidPriceCorrected;
+import org.gerch.core.tender.EvaluationEvent.BidRejected;
+import org.gerch.core.tender.EvaluationEvent.RoundPriceReadOut;
+import org.gerch.core.tender.InvitationEvent.TenderAmended;
+import org.gerch.core.tender.ReplyEvent.ComplaintDecided;
+import org.gerch.core.tender.ReplyEvent.ComplaintFiled;
+import org.gerch.core.tender.ReplyEvent.StatementFiled;
 
 /** Finds what must be said beside an answer; a remark that rests on nothing is not made. */
 final class Beside {

@@ -10,10 +10,10 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
-import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
-import org.gerch.core.tender.TenderEvent.BidOpened;
-import org.gerch.core.tender.TenderEvent.BidRejected;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
+import org.gerch.core.tender.EvaluationEvent.BidFoundResponsive;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
+import org.gerch.core.tender.EvaluationEvent.BidRejected;
 import org.jspecify.annotations.Nullable;
 
 /** What is on record of one bid for a lot, read-only. */

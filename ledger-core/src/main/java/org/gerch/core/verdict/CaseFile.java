@@ -19,13 +19,13 @@ import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.party.PartyFacts;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.tender.Corrections;
+import org.gerch.core.tender.InvitationEvent.TenderAmended;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
-import org.gerch.core.tender.TenderEvent.TenderAmended;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.jspecify.annotations.Nullable;
 
 /**

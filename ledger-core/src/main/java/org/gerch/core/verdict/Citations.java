@@ -6,7 +6,7 @@ import java.util.Map;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
-import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
+import org.gerch.core.tender.EvaluationEvent.BidPriceCorrected;
 
 /** Collects the positions a verdict rests on; what the answer does not need is not cited. */
 final class Citations {

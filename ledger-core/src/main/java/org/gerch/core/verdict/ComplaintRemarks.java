@@ -10,9 +10,9 @@ import org.gerch.core.kernel.ComplaintId;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
-import org.gerch.core.tender.TenderEvent.ComplaintDecided;
-import org.gerch.core.tender.TenderEvent.ComplaintFiled;
-import org.gerch.core.tender.TenderEvent.StatementFiled;
+import org.gerch.core.tender.ReplyEvent.ComplaintDecided;
+import org.gerch.core.tender.ReplyEvent.ComplaintFiled;
+import org.gerch.core.tender.ReplyEvent.StatementFiled;
 
 /** What the other side said, and what came of it. */
 final class ComplaintRemarks {

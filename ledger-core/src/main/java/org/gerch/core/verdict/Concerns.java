@@ -3,6 +3,12 @@ package org.gerch.core.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.gerch.core.kernel.Id;
+import org.gerch.core.tender.AwardEvent;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.ContractEvent;
+import org.gerch.core.tender.EvaluationEvent;
+import org.gerch.core.tender.InvitationEvent;
+import org.gerch.core.tender.ReplyEvent;
 import org.gerch.core.tender.TenderEvent;
 
 /** Which bids, awards and contracts an event is about; none means the tender as a whole. */
@@ -13,44 +19,44 @@ final class Concerns {
 
     static List<Id> of(TenderEvent event) {
         return switch (event) {
-            case TenderEvent.BidSubmitted e -> List.of(e.bid());
-            case TenderEvent.BidWithdrawn e -> List.of(e.bid());
-            case TenderEvent.BidReturnedUnopened e -> List.of(e.bid());
-            case TenderEvent.BidOpened e -> List.of(e.bid());
-            case TenderEvent.BidPriceCorrected e -> List.of(e.bid());
-            case TenderEvent.RoundPriceReadOut e -> List.of(e.bid());
-            case TenderEvent.ClarificationAsked e -> List.of(e.bid());
-            case TenderEvent.BidRejected e -> List.of(e.bid());
-            case TenderEvent.RejectionReasonRecorded e -> List.of(e.bid());
-            case TenderEvent.BidFoundResponsive e -> List.of(e.bid());
-            case TenderEvent.BidScored e -> List.of(e.bid());
-            case TenderEvent.LotAwarded e -> List.of(e.award());
-            case TenderEvent.AwardDeclined e -> List.of(e.award());
-            case TenderEvent.AwardAnnulled e -> List.of(e.award());
-            case TenderEvent.NoticesSent e -> List.of(e.award());
-            case TenderEvent.ContractSigned e -> List.of(e.contract(), e.award());
-            case TenderEvent.ContractAmended e -> List.of(e.contract());
-            case TenderEvent.ContractPaymentRecorded e -> List.of(e.contract());
-            case TenderEvent.DeliveryAccepted e -> List.of(e.contract());
-            case TenderEvent.DeliveryDisputed e -> List.of(e.contract());
-            case TenderEvent.ContractCompleted e -> List.of(e.contract());
-            case TenderEvent.ContractTerminated e -> List.of(e.contract());
-            case TenderEvent.ComplaintDecided e -> decided(e);
-            case TenderEvent.TenderPlanned e -> WHOLE;
-            case TenderEvent.TenderPublished e -> WHOLE;
-            case TenderEvent.TenderAmended e -> WHOLE;
-            case TenderEvent.DocumentsPriced e -> WHOLE;
-            case TenderEvent.QuestionAsked e -> WHOLE;
-            case TenderEvent.QuestionAnswered e -> WHOLE;
-            case TenderEvent.ClarificationGiven e -> WHOLE;
-            case TenderEvent.ComplaintFiled e -> WHOLE;
-            case TenderEvent.TenderCancelled e -> WHOLE;
-            case TenderEvent.StatementFiled e -> WHOLE;
+            case BiddingEvent.BidSubmitted e -> List.of(e.bid());
+            case BiddingEvent.BidWithdrawn e -> List.of(e.bid());
+            case BiddingEvent.BidReturnedUnopened e -> List.of(e.bid());
+            case EvaluationEvent.BidOpened e -> List.of(e.bid());
+            case EvaluationEvent.BidPriceCorrected e -> List.of(e.bid());
+            case EvaluationEvent.RoundPriceReadOut e -> List.of(e.bid());
+            case EvaluationEvent.ClarificationAsked e -> List.of(e.bid());
+            case EvaluationEvent.BidRejected e -> List.of(e.bid());
+            case EvaluationEvent.RejectionReasonRecorded e -> List.of(e.bid());
+            case EvaluationEvent.BidFoundResponsive e -> List.of(e.bid());
+            case EvaluationEvent.BidScored e -> List.of(e.bid());
+            case AwardEvent.LotAwarded e -> List.of(e.award());
+            case AwardEvent.AwardDeclined e -> List.of(e.award());
+            case AwardEvent.AwardAnnulled e -> List.of(e.award());
+            case AwardEvent.NoticesSent e -> List.of(e.award());
+            case ContractEvent.ContractSigned e -> List.of(e.contract(), e.award());
+            case ContractEvent.ContractAmended e -> List.of(e.contract());
+            case ContractEvent.ContractPaymentRecorded e -> List.of(e.contract());
+            case ContractEvent.DeliveryAccepted e -> List.of(e.contract());
+            case ContractEvent.DeliveryDisputed e -> List.of(e.contract());
+            case ContractEvent.ContractCompleted e -> List.of(e.contract());
+            case ContractEvent.ContractTerminated e -> List.of(e.contract());
+            case ReplyEvent.ComplaintDecided e -> decided(e);
+            case InvitationEvent.TenderPlanned e -> WHOLE;
+            case InvitationEvent.TenderPublished e -> WHOLE;
+            case InvitationEvent.TenderAmended e -> WHOLE;
+            case InvitationEvent.DocumentsPriced e -> WHOLE;
+            case InvitationEvent.QuestionAsked e -> WHOLE;
+            case InvitationEvent.QuestionAnswered e -> WHOLE;
+            case EvaluationEvent.ClarificationGiven e -> WHOLE;
+            case ReplyEvent.ComplaintFiled e -> WHOLE;
+            case InvitationEvent.TenderCancelled e -> WHOLE;
+            case ReplyEvent.StatementFiled e -> WHOLE;
             case TenderEvent.TenderEntryCorrected e -> WHOLE;
         };
     }
 
-    private static List<Id> decided(TenderEvent.ComplaintDecided decision) {
+    private static List<Id> decided(ReplyEvent.ComplaintDecided decision) {
         List<Id> ids = new ArrayList<>(decision.overturns());
         if (decision.annuls() != null) {
             ids.add(decision.annuls());

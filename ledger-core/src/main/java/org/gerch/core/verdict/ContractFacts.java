@@ -4,9 +4,9 @@ import java.util.List;
 import org.gerch.core.kernel.ContractId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
-import org.gerch.core.tender.TenderEvent.ContractAmended;
-import org.gerch.core.tender.TenderEvent.ContractPaymentRecorded;
-import org.gerch.core.tender.TenderEvent.ContractSigned;
+import org.gerch.core.tender.ContractEvent.ContractAmended;
+import org.gerch.core.tender.ContractEvent.ContractPaymentRecorded;
+import org.gerch.core.tender.ContractEvent.ContractSigned;
 
 /**
  * What is on record of one contract, in the order in which it happened.

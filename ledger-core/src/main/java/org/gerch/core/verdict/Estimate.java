@@ -7,10 +7,10 @@ import java.util.Set;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
+import org.gerch.core.tender.InvitationEvent.TenderAmended;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.tender.Lot;
-import org.gerch.core.tender.TenderEvent.BidOpened;
-import org.gerch.core.tender.TenderEvent.TenderAmended;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
 
 /**
  * The estimated cost of the lots compared, as it stood when the first bid was opened: a later one may have been made to fit.

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.kernel.SealedRecords;
 import org.gerch.core.tender.TenderEvent;
 
 /**
@@ -17,9 +18,7 @@ public record EventTypes(long bits) {
     private static final Map<Class<?>, Long> BIT = new HashMap<>();
 
     static {
-        for (Class<?> type : TenderEvent.class.getPermittedSubclasses()) {
-            BIT.put(type, 1L << BIT.size());
-        }
+        SealedRecords.of(TenderEvent.class).forEach(type -> BIT.put(type, 1L << BIT.size()));
     }
 
     /** Every type: what needs no certain one. */

@@ -14,10 +14,10 @@ import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.ContractId;
 import org.gerch.core.kernel.Id;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
+import org.gerch.core.tender.ContractEvent.ContractSigned;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
-import org.gerch.core.tender.TenderEvent.ContractSigned;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
 import org.jspecify.annotations.Nullable;
 
 /**

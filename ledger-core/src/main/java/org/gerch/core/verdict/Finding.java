@@ -15,7 +15,7 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.party.PartyFacts;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.verdict.Verdict.JudgedAward;
 import org.gerch.core.verdict.Verdict.LostOn;
 import org.gerch.core.verdict.Verdict.Named;

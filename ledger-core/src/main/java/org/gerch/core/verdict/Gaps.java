@@ -2,8 +2,8 @@ package org.gerch.core.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.tender.ReturnReason;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
 
 /** What a verdict needs that is not on record. */
 final class Gaps {

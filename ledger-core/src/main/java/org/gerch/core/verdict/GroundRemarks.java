@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.EvaluationEvent.BidRejected;
+import org.gerch.core.tender.EvaluationEvent.ClarificationAsked;
+import org.gerch.core.tender.EvaluationEvent.ClarificationGiven;
 import org.gerch.core.tender.GroundKind;
-import org.gerch.core.tender.TenderEvent.BidRejected;
-import org.gerch.core.tender.TenderEvent.ClarificationAsked;
-import org.gerch.core.tender.TenderEvent.ClarificationGiven;
 import org.jspecify.annotations.Nullable;
 
 /** What must be said of a rejection whose reason is of a kind that more is asked of. */

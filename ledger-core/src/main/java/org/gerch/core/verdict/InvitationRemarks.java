@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gerch.core.kernel.Recorded;
-import org.gerch.core.tender.TenderEvent.TenderAmended;
+import org.gerch.core.tender.InvitationEvent.TenderAmended;
 import org.jspecify.annotations.Nullable;
 
 /** What must be said of an invitation that changed. */

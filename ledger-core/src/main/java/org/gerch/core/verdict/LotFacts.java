@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.AwardEvent.AwardAnnulled;
+import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
+import org.gerch.core.tender.ContractEvent.ContractSigned;
+import org.gerch.core.tender.EvaluationEvent.BidFoundResponsive;
+import org.gerch.core.tender.EvaluationEvent.BidRejected;
+import org.gerch.core.tender.InvitationEvent.TenderCancelled;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.AwardAnnulled;
-import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
-import org.gerch.core.tender.TenderEvent.BidRejected;
-import org.gerch.core.tender.TenderEvent.BidWithdrawn;
-import org.gerch.core.tender.TenderEvent.ContractSigned;
-import org.gerch.core.tender.TenderEvent.TenderCancelled;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,9 +11,10 @@ import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Id;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.InvitationEvent;
+import org.gerch.core.tender.InvitationEvent.TenderCancelled;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.TenderCancelled;
 import org.jspecify.annotations.Nullable;
 
 /** What of a tender's file is about one lot. */
@@ -141,11 +142,11 @@ final class LotFile {
     /** The lot's title, else the tender's. */
     @Nullable
     String title() {
-        TenderEvent.TenderPublished invitation =
+        InvitationEvent.TenderPublished invitation =
                 file.published().map(Recorded::event).orElse(null);
         if (invitation == null) {
             return file.chronicle()
-                    .last(TenderEvent.TenderPlanned.class)
+                    .last(InvitationEvent.TenderPlanned.class)
                     .map(plan -> plan.event().title())
                     .orElse(null);
         }

@@ -7,6 +7,11 @@ import java.util.Set;
 import org.gerch.core.kernel.Id;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.AwardEvent;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.ContractEvent;
+import org.gerch.core.tender.InvitationEvent;
+import org.gerch.core.tender.ReplyEvent;
 import org.gerch.core.tender.TenderEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +43,12 @@ final class LotHistory {
 
     private boolean isElsewhere(TenderEvent event) {
         return switch (event) {
-            case TenderEvent.BidSubmitted e -> isFor(e.lots(), e.bid());
-            case TenderEvent.LotAwarded e -> isFor(e.lots(), e.award());
-            case TenderEvent.ComplaintFiled e -> isFor(e.lots(), e.complaint());
-            case TenderEvent.TenderCancelled e -> !touches(e.lots());
-            case TenderEvent.ContractSigned e -> elsewhere.contains(e.award()) && elsewhere.add(e.contract());
-            case TenderEvent.ComplaintDecided e -> elsewhere.contains(e.complaint());
+            case BiddingEvent.BidSubmitted e -> isFor(e.lots(), e.bid());
+            case AwardEvent.LotAwarded e -> isFor(e.lots(), e.award());
+            case ReplyEvent.ComplaintFiled e -> isFor(e.lots(), e.complaint());
+            case InvitationEvent.TenderCancelled e -> !touches(e.lots());
+            case ContractEvent.ContractSigned e -> elsewhere.contains(e.award()) && elsewhere.add(e.contract());
+            case ReplyEvent.ComplaintDecided e -> elsewhere.contains(e.complaint());
             // All others name the bid, award or contract they are about, or nothing.
             default -> {
                 List<Id> about = Concerns.of(event);

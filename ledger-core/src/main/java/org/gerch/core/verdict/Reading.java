@@ -16,8 +16,8 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.rules.GroupClass;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.tender.Method;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.jspecify.annotations.Nullable;
 
 /** One lot's file read under one answer to who counts as a citizen group. */

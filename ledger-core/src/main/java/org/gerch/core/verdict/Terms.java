@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.Criterion;
-import org.gerch.core.tender.TenderEvent.BidOpened;
-import org.gerch.core.tender.TenderEvent.TenderAmended;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
+import org.gerch.core.tender.InvitationEvent.TenderAmended;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.tender.Weight;
 
 /**

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.party.PartyFacts;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
 
 /** Finds the bid of an award that names only its supplier. */
 final class WinningBid {

@@ -1,6 +1,5 @@
 package org.gerch.core.wire;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.gerch.core.fund.ProposalCommand;
 import org.gerch.core.grant.GrantCommand;
 import org.gerch.core.kernel.KebabCase;
 import org.gerch.core.kernel.LedgerCommand;
+import org.gerch.core.kernel.SealedRecords;
 import org.gerch.core.party.PartyCommand;
 import org.gerch.core.rules.RulesCommand;
 import org.gerch.core.signing.SigningCommand;
@@ -33,17 +33,11 @@ public final class CommandCatalogue {
                         TenderCommand.class,
                         RulesCommand.class,
                         SigningCommand.class)
-                .flatMap(CommandCatalogue::records)
+                .flatMap(SealedRecords::of)
                 .forEach(type -> BY_NAME.put(KebabCase.of(type.getSimpleName()), type.asSubclass(LedgerCommand.class)));
     }
 
     private CommandCatalogue() {}
-
-    private static Stream<Class<?>> records(Class<?> type) {
-        return type.isRecord()
-                ? Stream.of(type)
-                : Arrays.stream(type.getPermittedSubclasses()).flatMap(CommandCatalogue::records);
-    }
 
     /** The names of all commands, sorted. */
     public static Set<String> names() {

@@ -35,7 +35,7 @@ class RefusalSentencesTest {
                         ProposalRefusal.class,
                         GrantRefusal.class,
                         SigningRefusal.class)
-                .flatMap(RefusalSentencesTest::records);
+                .flatMap(SealedRecords::of);
     }
 
     @ParameterizedTest
@@ -49,12 +49,6 @@ class RefusalSentencesTest {
         assertThat(mongolian).as("Mongolian sentence of %s", type).isNotBlank();
         assertThat(namesOf(refusal)).containsAll(placeholders(english));
         assertThat(placeholders(mongolian)).isEqualTo(placeholders(english));
-    }
-
-    private static Stream<Class<?>> records(Class<?> type) {
-        return type.isRecord()
-                ? Stream.of(type)
-                : Arrays.stream(type.getPermittedSubclasses()).flatMap(RefusalSentencesTest::records);
     }
 
     private static Set<String> namesOf(Class<?> refusal) {

@@ -17,6 +17,8 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.rules.GroupRule;
 import org.gerch.core.rules.RuleScope;
 import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.EvaluationEvent;
 import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.verdict.CaseFile;
@@ -110,10 +112,10 @@ class ReleaseRecordTest {
 
     private static TenderEvent unsealed(TenderEvent event) {
         return switch (event) {
-            case TenderEvent.BidSubmitted bid ->
-                new TenderEvent.BidSubmitted(bid.bid(), bid.lots(), bid.tenderer(), SEAL);
-            case TenderEvent.BidOpened bid ->
-                new TenderEvent.BidOpened(
+            case BiddingEvent.BidSubmitted bid ->
+                new BiddingEvent.BidSubmitted(bid.bid(), bid.lots(), bid.tenderer(), SEAL);
+            case EvaluationEvent.BidOpened bid ->
+                new EvaluationEvent.BidOpened(
                         bid.bid(),
                         bid.commitmentPosition(),
                         "",
@@ -122,8 +124,8 @@ class ReleaseRecordTest {
                         bid.tenderer(),
                         bid.members(),
                         bid.onBehalfOf());
-            case TenderEvent.BidRejected bid ->
-                new TenderEvent.BidRejected(
+            case EvaluationEvent.BidRejected bid ->
+                new EvaluationEvent.BidRejected(
                         bid.bid(),
                         new Ground(
                                 bid.ground().article(),

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.InvitationEvent;
 import org.gerch.core.tender.RandomWalk;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.verdict.CaseFile;
@@ -27,7 +28,7 @@ class RoundTripTest {
         Set<VerdictKind> met = EnumSet.noneOf(VerdictKind.class);
         for (long seed = 0; seed < 400; seed++) {
             List<Recorded<TenderEvent>> stream = RandomWalk.stream(seed, 120, seed % 4 == 0);
-            if (stream.stream().anyMatch(recorded -> recorded.event() instanceof TenderEvent.TenderPublished)) {
+            if (stream.stream().anyMatch(recorded -> recorded.event() instanceof InvitationEvent.TenderPublished)) {
                 List<Verdict> inLedger = Judge.judge(CaseFile.of(stream), RuleSet.LEGAL_FORM);
                 List<Verdict> outside = ReadBack.verdicts(TenderReleasesTest.releases(stream));
 

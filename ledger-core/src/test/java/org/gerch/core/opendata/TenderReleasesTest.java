@@ -13,6 +13,9 @@ import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Role;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.ContractEvent;
+import org.gerch.core.tender.InvitationEvent;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.verdict.RandomStory;
 import org.gerch.core.wire.EventCatalogue;
@@ -94,9 +97,9 @@ class TenderReleasesTest {
     }
 
     private static ObjectNode ofKind(Class<?> kind) {
-        List<TenderEvent> events = new ArrayList<>(List.of(specimen(TenderEvent.TenderPublished.class)));
-        events.add(specimen(TenderEvent.BidSubmitted.class));
-        events.add(specimen(TenderEvent.ContractSigned.class));
+        List<TenderEvent> events = new ArrayList<>(List.of(specimen(InvitationEvent.TenderPublished.class)));
+        events.add(specimen(BiddingEvent.BidSubmitted.class));
+        events.add(specimen(ContractEvent.ContractSigned.class));
         events.add((TenderEvent) Specimen.of(kind));
         return releases(recorded(events)).getLast();
     }

@@ -51,19 +51,19 @@ import org.gerch.core.rules.RuleScope;
 import org.gerch.core.rules.RulesEvent.RulesAdopted;
 import org.gerch.core.signing.LogKey;
 import org.gerch.core.signing.SigningEvent.KeyRotated;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.tender.BidContent;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.Criterion;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
+import org.gerch.core.tender.EvaluationEvent.BidPriceCorrected;
+import org.gerch.core.tender.EvaluationEvent.BidRejected;
 import org.gerch.core.tender.Ground;
+import org.gerch.core.tender.InvitationEvent;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.tender.Method;
 import org.gerch.core.tender.SealedBid;
-import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.BidOpened;
-import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
-import org.gerch.core.tender.TenderEvent.BidRejected;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.wire.EventCatalogue;
 import org.gerch.core.wire.Specimen;
 import org.junit.jupiter.api.Test;
@@ -194,7 +194,7 @@ class LawReplayTest {
                         published()
                                 .told(
                                         List.of(new MadeUp("x")),
-                                        new To(TENDER, new TenderEvent.QuestionAsked("Q", TEXT))),
+                                        new To(TENDER, new InvitationEvent.QuestionAsked("Q", TEXT))),
                         Kind.OTHER_NOTES)
                 .returns("[]", Contradiction::expected);
     }
@@ -258,15 +258,15 @@ class LawReplayTest {
 
     @Test
     void events_that_no_one_command_makes_are_noticed() {
-        found(new ToldLog().told(TENDER, invitation(), new TenderEvent.QuestionAsked("Q", TEXT)), Kind.OTHER_EVENTS)
+        found(new ToldLog().told(TENDER, invitation(), new InvitationEvent.QuestionAsked("Q", TEXT)), Kind.OTHER_EVENTS)
                 .returns("1", Contradiction::expected)
                 .returns("2", Contradiction::found);
         found(
                 published()
                         .told(
                                 List.of(),
-                                new To(TENDER, new TenderEvent.QuestionAsked("Q", TEXT)),
-                                new To("tender/UB-2", new TenderEvent.QuestionAsked("Q", TEXT))),
+                                new To(TENDER, new InvitationEvent.QuestionAsked("Q", TEXT)),
+                                new To("tender/UB-2", new InvitationEvent.QuestionAsked("Q", TEXT))),
                 Kind.OTHER_EVENTS);
     }
 

@@ -13,12 +13,12 @@ import org.gerch.core.tender.AwardCommand.AnnulAward;
 import org.gerch.core.tender.AwardCommand.AwardLot;
 import org.gerch.core.tender.AwardCommand.DeclineAward;
 import org.gerch.core.tender.AwardCommand.SendNotices;
-import org.gerch.core.tender.TenderEvent.AwardAnnulled;
-import org.gerch.core.tender.TenderEvent.AwardDeclined;
-import org.gerch.core.tender.TenderEvent.BidReturnedUnopened;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
-import org.gerch.core.tender.TenderEvent.NoticesSent;
-import org.gerch.core.tender.TenderEvent.TenderCancelled;
+import org.gerch.core.tender.AwardEvent.AwardAnnulled;
+import org.gerch.core.tender.AwardEvent.AwardDeclined;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.AwardEvent.NoticesSent;
+import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
+import org.gerch.core.tender.InvitationEvent.TenderCancelled;
 import org.junit.jupiter.api.Test;
 
 class AwardLawTest {

@@ -5,6 +5,8 @@ import static org.gerch.core.tender.Scenario.given;
 
 import java.util.List;
 import org.gerch.core.kernel.Money;
+import org.gerch.core.tender.AwardEvent.AwardAnnulled;
+import org.gerch.core.tender.AwardEvent.NoticesSent;
 import org.gerch.core.tender.ContractCommand.AcceptDelivery;
 import org.gerch.core.tender.ContractCommand.AmendContract;
 import org.gerch.core.tender.ContractCommand.CompleteContract;
@@ -12,16 +14,14 @@ import org.gerch.core.tender.ContractCommand.DisputeDelivery;
 import org.gerch.core.tender.ContractCommand.RecordContractPayment;
 import org.gerch.core.tender.ContractCommand.SignContract;
 import org.gerch.core.tender.ContractCommand.TerminateContract;
-import org.gerch.core.tender.TenderEvent.AwardAnnulled;
-import org.gerch.core.tender.TenderEvent.ContractAmended;
-import org.gerch.core.tender.TenderEvent.ContractCompleted;
-import org.gerch.core.tender.TenderEvent.ContractPaymentRecorded;
-import org.gerch.core.tender.TenderEvent.ContractSigned;
-import org.gerch.core.tender.TenderEvent.ContractTerminated;
-import org.gerch.core.tender.TenderEvent.DeliveryAccepted;
-import org.gerch.core.tender.TenderEvent.DeliveryDisputed;
-import org.gerch.core.tender.TenderEvent.NoticesSent;
-import org.gerch.core.tender.TenderEvent.TenderCancelled;
+import org.gerch.core.tender.ContractEvent.ContractAmended;
+import org.gerch.core.tender.ContractEvent.ContractCompleted;
+import org.gerch.core.tender.ContractEvent.ContractPaymentRecorded;
+import org.gerch.core.tender.ContractEvent.ContractSigned;
+import org.gerch.core.tender.ContractEvent.ContractTerminated;
+import org.gerch.core.tender.ContractEvent.DeliveryAccepted;
+import org.gerch.core.tender.ContractEvent.DeliveryDisputed;
+import org.gerch.core.tender.InvitationEvent.TenderCancelled;
 import org.junit.jupiter.api.Test;
 
 class ContractLawTest {

@@ -18,13 +18,13 @@ import org.gerch.core.kernel.CorrectionRefusal.ValueNotCorrectable;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyKind;
+import org.gerch.core.tender.ContractEvent.ContractPaymentRecorded;
+import org.gerch.core.tender.ContractEvent.ContractSigned;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
+import org.gerch.core.tender.InvitationEvent.TenderPlanned;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.tender.TenderCommand.CorrectTenderEntry;
-import org.gerch.core.tender.TenderEvent.BidOpened;
-import org.gerch.core.tender.TenderEvent.ContractPaymentRecorded;
-import org.gerch.core.tender.TenderEvent.ContractSigned;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
-import org.gerch.core.tender.TenderEvent.TenderPlanned;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,7 +99,7 @@ class CorrectionLawTest {
                 .when(correct(0, field, was, value))
                 .recorded(corrected(0, field, was, value))
                 .breakingNoRule();
-        given(published(), new TenderEvent.TenderAmended(null, null, null, null, null, null, null, null, rules))
+        given(published(), new InvitationEvent.TenderAmended(null, null, null, null, null, null, null, null, rules))
                 .when(correct(1, field, was, value))
                 .recorded(corrected(1, field, was, value));
         given(published()).when(correct(0, field, null, value)).refused(new ValueNotCorrectable(0, field));

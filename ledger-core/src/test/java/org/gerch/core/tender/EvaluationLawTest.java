@@ -10,6 +10,8 @@ import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.party.PartyFacts;
+import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.EvaluationCommand.AskClarification;
 import org.gerch.core.tender.EvaluationCommand.CorrectBidPrice;
 import org.gerch.core.tender.EvaluationCommand.Envelope;
@@ -19,16 +21,14 @@ import org.gerch.core.tender.EvaluationCommand.OpenBids;
 import org.gerch.core.tender.EvaluationCommand.RecordRejectionReason;
 import org.gerch.core.tender.EvaluationCommand.RejectBid;
 import org.gerch.core.tender.EvaluationCommand.ScoreBid;
-import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
-import org.gerch.core.tender.TenderEvent.BidPriceCorrected;
-import org.gerch.core.tender.TenderEvent.BidRejected;
-import org.gerch.core.tender.TenderEvent.BidReturnedUnopened;
-import org.gerch.core.tender.TenderEvent.BidScored;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
-import org.gerch.core.tender.TenderEvent.ClarificationAsked;
-import org.gerch.core.tender.TenderEvent.ClarificationGiven;
-import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
-import org.gerch.core.tender.TenderEvent.TenderCancelled;
+import org.gerch.core.tender.EvaluationEvent.BidFoundResponsive;
+import org.gerch.core.tender.EvaluationEvent.BidPriceCorrected;
+import org.gerch.core.tender.EvaluationEvent.BidRejected;
+import org.gerch.core.tender.EvaluationEvent.BidScored;
+import org.gerch.core.tender.EvaluationEvent.ClarificationAsked;
+import org.gerch.core.tender.EvaluationEvent.ClarificationGiven;
+import org.gerch.core.tender.EvaluationEvent.RejectionReasonRecorded;
+import org.gerch.core.tender.InvitationEvent.TenderCancelled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -225,7 +225,7 @@ class EvaluationLawTest {
             UNOPENED.when(correct(RIGHT)).refused(new Impossible.BidNotOpened(BID));
             BidContent unpriced = new BidContent(null, null, List.of(), null);
             given(published(), submitted(BID, GROUP))
-                    .and(new TenderEvent.BidOpened(
+                    .and(new EvaluationEvent.BidOpened(
                             BID, 12, "", SealedBid.text(unpriced), unpriced, GROUP_FACTS, List.of(), null))
                     .when(correct(RIGHT))
                     .refused(new Impossible.NoPriceReadOut(BID));

@@ -17,14 +17,14 @@ import org.gerch.core.party.LegalForm;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
 import org.gerch.core.tender.AwardCommand.AwardLot;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.tender.BiddingCommand.SubmitBid;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
+import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
 import org.gerch.core.tender.EvaluationCommand.Envelope;
-import org.gerch.core.tender.TenderEvent.BidOpened;
-import org.gerch.core.tender.TenderEvent.BidRejected;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
-import org.gerch.core.tender.TenderEvent.BidWithdrawn;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
+import org.gerch.core.tender.EvaluationEvent.BidRejected;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 
 /** A stairway in two lots, a group and a firm: what the specifications talk about. */
 final class Example {

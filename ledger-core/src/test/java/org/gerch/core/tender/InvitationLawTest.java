@@ -18,12 +18,12 @@ import org.gerch.core.tender.InvitationCommand.CancelTender;
 import org.gerch.core.tender.InvitationCommand.PlanTender;
 import org.gerch.core.tender.InvitationCommand.PriceDocuments;
 import org.gerch.core.tender.InvitationCommand.PublishTender;
-import org.gerch.core.tender.TenderEvent.DocumentsPriced;
-import org.gerch.core.tender.TenderEvent.QuestionAnswered;
-import org.gerch.core.tender.TenderEvent.QuestionAsked;
-import org.gerch.core.tender.TenderEvent.TenderAmended;
-import org.gerch.core.tender.TenderEvent.TenderCancelled;
-import org.gerch.core.tender.TenderEvent.TenderPlanned;
+import org.gerch.core.tender.InvitationEvent.DocumentsPriced;
+import org.gerch.core.tender.InvitationEvent.QuestionAnswered;
+import org.gerch.core.tender.InvitationEvent.QuestionAsked;
+import org.gerch.core.tender.InvitationEvent.TenderAmended;
+import org.gerch.core.tender.InvitationEvent.TenderCancelled;
+import org.gerch.core.tender.InvitationEvent.TenderPlanned;
 import org.junit.jupiter.api.Test;
 
 class InvitationLawTest {

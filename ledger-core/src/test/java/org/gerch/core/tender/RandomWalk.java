@@ -14,10 +14,10 @@ import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
-import org.gerch.core.tender.TenderEvent.BidOpened;
-import org.gerch.core.tender.TenderEvent.BidReturnedUnopened;
-import org.gerch.core.tender.TenderEvent.BidWithdrawn;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
+import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
 import org.jspecify.annotations.Nullable;
 
 /** What the law records of one tender when it is asked anything at all; the same seed tells the same. */

@@ -18,10 +18,10 @@ import org.gerch.core.kernel.Role;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.replay.LawReplay;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.EvaluationCommand.Envelope;
 import org.gerch.core.tender.EvaluationCommand.OpenBids;
 import org.gerch.core.tender.TenderCommand.CorrectTenderEntry;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -9,13 +9,13 @@ import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.LotId;
+import org.gerch.core.tender.AwardEvent.AwardAnnulled;
 import org.gerch.core.tender.ReplyCommand.DecideComplaint;
 import org.gerch.core.tender.ReplyCommand.FileComplaint;
 import org.gerch.core.tender.ReplyCommand.FileStatement;
-import org.gerch.core.tender.TenderEvent.AwardAnnulled;
-import org.gerch.core.tender.TenderEvent.ComplaintDecided;
-import org.gerch.core.tender.TenderEvent.ComplaintFiled;
-import org.gerch.core.tender.TenderEvent.StatementFiled;
+import org.gerch.core.tender.ReplyEvent.ComplaintDecided;
+import org.gerch.core.tender.ReplyEvent.ComplaintFiled;
+import org.gerch.core.tender.ReplyEvent.StatementFiled;
 import org.junit.jupiter.api.Test;
 
 class ReplyLawTest {

@@ -10,8 +10,8 @@ import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.tender.EvaluationCommand.CorrectBidPrice;
 import org.gerch.core.tender.EvaluationCommand.ReadOutRoundPrice;
-import org.gerch.core.tender.TenderEvent.RoundPriceReadOut;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
+import org.gerch.core.tender.EvaluationEvent.RoundPriceReadOut;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.junit.jupiter.api.Test;
 
 class RoundLawTest {
@@ -33,7 +33,7 @@ class RoundLawTest {
         TWO_ROUNDS
                 .and(new RoundPriceReadOut(BID, 2, LOWER))
                 .when(new CorrectBidPrice(TENDER, BID, mnt("17000001"), null))
-                .recorded(new TenderEvent.BidPriceCorrected(BID, LOWER, mnt("17000001"), null));
+                .recorded(new EvaluationEvent.BidPriceCorrected(BID, LOWER, mnt("17000001"), null));
     }
 
     @Test
@@ -48,7 +48,7 @@ class RoundLawTest {
 
     @Test
     void rounds_may_be_published_by_an_amendment() {
-        given(published(), new TenderEvent.TenderAmended(null, null, null, null, null, null, null, null, rounds(2)))
+        given(published(), new InvitationEvent.TenderAmended(null, null, null, null, null, null, null, null, rounds(2)))
                 .and(submitted(BID, GROUP))
                 .at(OPENING, opened(BID, GROUP_FACTS))
                 .when(SECOND)

@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.gerch.core.kernel.ContractId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.ContractEvent;
+import org.gerch.core.tender.InvitationEvent;
 import org.gerch.core.tender.TenderEvent;
 import org.junit.jupiter.api.Test;
 
 class BearingTest {
-    private static final TenderEvent ACCEPTED = new TenderEvent.DeliveryAccepted(new ContractId("C-Y"), null);
+    private static final TenderEvent ACCEPTED = new ContractEvent.DeliveryAccepted(new ContractId("C-Y"), null);
 
     @Test
     void a_delivery_bears_on_the_answer_where_the_award_was_annulled() {
@@ -37,7 +39,7 @@ class BearingTest {
     void while_nothing_is_decided_lots_are_judged_with_each_event() {
         Story pending = Story.published().bid("G1", "90");
 
-        assertThat(after(pending, new TenderEvent.QuestionAsked("Q", Story.TEXT)))
+        assertThat(after(pending, new InvitationEvent.QuestionAsked("Q", Story.TEXT)))
                 .isEmpty();
     }
 

@@ -21,7 +21,10 @@ import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.AwardEvent;
 import org.gerch.core.tender.AwardRules;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.EvaluationEvent;
 import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.GroundKind;
 import org.gerch.core.tender.ReturnReason;
@@ -216,7 +219,7 @@ class EdgeCaseTest {
     }
 
     private static TenderEvent wonBy(String tenderer, String lot) {
-        return new TenderEvent.LotAwarded(
+        return new AwardEvent.LotAwarded(
                 new AwardId("A-" + tenderer + lot),
                 List.of(new LotId(lot)),
                 new BidId("B-" + tenderer + lot),
@@ -279,7 +282,7 @@ class EdgeCaseTest {
 
     @Test
     void a_discount_of_a_bid_that_left_is_none() {
-        Story left = together("150").then(new TenderEvent.BidWithdrawn(new BidId("B-X1"), Story.facts("X"), null));
+        Story left = together("150").then(new BiddingEvent.BidWithdrawn(new BidId("B-X1"), Story.facts("X"), null));
 
         assertThat(left.awarded("X", "2").verdict("2").kind()).isEqualTo(LOWEST_NOT_CHOSEN_UNEXPLAINED);
     }
@@ -299,7 +302,7 @@ class EdgeCaseTest {
     void an_award_at_its_share_of_the_discounted_price_is_no_revised_price() {
         Verdict verdict = together("150")
                 .then(wonBy("X", "2"))
-                .then(new TenderEvent.LotAwarded(
+                .then(new AwardEvent.LotAwarded(
                         new AwardId("A-both"),
                         List.of(new LotId("1")),
                         new BidId("B-X1"),
@@ -324,7 +327,7 @@ class EdgeCaseTest {
         Story elsewhere = Story.published()
                 .bid("G", "80")
                 .bid("X", "100")
-                .then(new TenderEvent.BidReturnedUnopened(
+                .then(new BiddingEvent.BidReturnedUnopened(
                         new BidId("B-none"),
                         ReturnReason.LATE,
                         Story.facts("G2").provenLater(List.of(1L)),
@@ -514,7 +517,7 @@ class EdgeCaseTest {
     @Test
     void the_kind_may_be_put_on_file_later_and_asks_for_as_much() {
         Story later = lowest().rejected("G")
-                .then(new TenderEvent.RejectionReasonRecorded(new BidId("B-G"), as(ABNORMALLY_LOW)))
+                .then(new EvaluationEvent.RejectionReasonRecorded(new BidId("B-G"), as(ABNORMALLY_LOW)))
                 .awarded("X");
 
         assertThat(missing(later)).containsExactly(ReasonPart.QUERY, ReasonPart.REPLY);
@@ -593,7 +596,7 @@ class EdgeCaseTest {
 
     @Test
     void a_clarification_bears_on_the_answer_only_where_a_price_was_found_abnormally_low() {
-        TenderEvent answer = new TenderEvent.ClarificationGiven("1", Story.TEXT);
+        TenderEvent answer = new EvaluationEvent.ClarificationGiven("1", Story.TEXT);
         Story low =
                 lowest().asked("1", "G").rejectedFor("G", as(ABNORMALLY_LOW)).awarded("X");
         Story plain = lowest().asked("1", "G").rejectedUnder("G", "28.7").awarded("X");

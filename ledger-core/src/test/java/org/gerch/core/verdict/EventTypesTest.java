@@ -9,6 +9,8 @@ import java.util.Set;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.EvaluationEvent;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.verdict.rule.Indicator;
 import org.gerch.core.verdict.rule.Indicators;
@@ -23,9 +25,10 @@ class EventTypesTest {
     void a_file_holds_the_types_of_its_events_and_no_other() {
         CaseFile file = CaseFile.of(Story.published().bid("G1", "90").events());
 
-        assertThat(file.types().holdsAny(EventTypes.of(TenderEvent.BidOpened.class)))
+        assertThat(file.types().holdsAny(EventTypes.of(EvaluationEvent.BidOpened.class)))
                 .isTrue();
-        assertThat(file.types().holdsAny(EventTypes.of(TenderEvent.BidRejected.class, TenderEvent.BidWithdrawn.class)))
+        assertThat(file.types()
+                        .holdsAny(EventTypes.of(EvaluationEvent.BidRejected.class, BiddingEvent.BidWithdrawn.class)))
                 .isFalse();
         assertThat(file.types().holdsAny(EventTypes.ANY)).isTrue();
     }

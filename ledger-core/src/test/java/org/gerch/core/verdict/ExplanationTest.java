@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.LotId;
-import org.gerch.core.tender.TenderEvent;
+import org.gerch.core.tender.AwardEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -328,7 +328,7 @@ class ExplanationTest {
     void where_a_part_was_awarded_the_price_is_that_of_the_part() {
         Verdict verdict = Story.published("1", "2")
                 .bid("G", "80", "1", "2")
-                .then(new TenderEvent.LotAwarded(
+                .then(new AwardEvent.LotAwarded(
                         new AwardId("A"),
                         List.of(new LotId("1")),
                         new BidId("B-G1+2"),

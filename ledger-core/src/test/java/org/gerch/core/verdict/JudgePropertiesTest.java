@@ -21,7 +21,12 @@ import org.gerch.core.kernel.ContractId;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.AwardEvent;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.ContractEvent;
+import org.gerch.core.tender.EvaluationEvent;
 import org.gerch.core.tender.Ground;
+import org.gerch.core.tender.InvitationEvent;
 import org.gerch.core.tender.TenderEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,11 +39,11 @@ class JudgePropertiesTest {
     private static final String[] NAMES = {"G1", "G2", "G3", "X", "Y", "Z", "U"};
 
     private static final List<TenderEvent> UNRELATED = List.of(
-            new TenderEvent.QuestionAsked("Q", Story.TEXT),
-            new TenderEvent.QuestionAnswered("Q", Story.TEXT),
-            new TenderEvent.ClarificationGiven("C", Story.TEXT),
-            new TenderEvent.DeliveryDisputed(new ContractId("C-none"), Story.TEXT),
-            new TenderEvent.ContractCompleted(new ContractId("C-none")));
+            new InvitationEvent.QuestionAsked("Q", Story.TEXT),
+            new InvitationEvent.QuestionAnswered("Q", Story.TEXT),
+            new EvaluationEvent.ClarificationGiven("C", Story.TEXT),
+            new ContractEvent.DeliveryDisputed(new ContractId("C-none"), Story.TEXT),
+            new ContractEvent.ContractCompleted(new ContractId("C-none")));
 
     /** One bidder and what became of the bid. */
     private record Bidder(String name, int price, int fate) {
@@ -48,8 +53,8 @@ class JudgePropertiesTest {
             switch (fate) {
                 case 0 -> story.rejected(bid, Ground.NONE);
                 case 1 -> story.rejected(bid, new Ground("28.7", Story.TEXT, null));
-                case 2, 3, 4 -> story.then(new TenderEvent.BidFoundResponsive(bid, false));
-                case 5 -> story.then(new TenderEvent.BidWithdrawn(bid, Story.facts(name), null));
+                case 2, 3, 4 -> story.then(new EvaluationEvent.BidFoundResponsive(bid, false));
+                case 5 -> story.then(new BiddingEvent.BidWithdrawn(bid, Story.facts(name), null));
                 default -> {}
             }
         }
@@ -65,7 +70,7 @@ class JudgePropertiesTest {
         void tell(Story story, String... lots) {
             bidders.forEach(bidder -> bidder.tell(story, lots));
             if (winner != null) {
-                story.then(new TenderEvent.LotAwarded(
+                story.then(new AwardEvent.LotAwarded(
                         new AwardId("A-" + winner + String.join("+", lots)),
                         Stream.of(lots).map(LotId::new).toList(),
                         new BidId("B-" + winner + String.join("+", lots)),

@@ -15,16 +15,19 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyKind;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.BidContent;
+import org.gerch.core.tender.BiddingEvent;
 import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.Discount;
+import org.gerch.core.tender.EvaluationEvent;
 import org.gerch.core.tender.Ground;
 import org.gerch.core.tender.GroundKind;
 import org.gerch.core.tender.Method;
+import org.gerch.core.tender.ReplyEvent;
 import org.gerch.core.tender.ReturnReason;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
 
 /** A tender as it might go, with everything that can go otherwise; the same seed tells the same. */
 final class LikelyStory {
@@ -126,13 +129,13 @@ final class LikelyStory {
                 case 9, 10 -> rejectedAsTooLow(name);
                 case 11, 13 ->
                     story.rejected(id(name), new Ground("28.9", Story.TEXT, Story.TEXT, GroundKind.OVER_BUDGET));
-                case 12 -> story.then(new TenderEvent.RoundPriceReadOut(id(name), 2 + random.nextInt(2), price()));
+                case 12 -> story.then(new EvaluationEvent.RoundPriceReadOut(id(name), 2 + random.nextInt(2), price()));
                 case 0, 6 -> story.rejected(id(name), Ground.NONE);
                 case 1 -> story.rejected(id(name), new Ground("28.7", Story.TEXT, Story.TEXT));
                 case 2 -> story.rejected(id(name), new Ground("28.7", null, null));
-                case 3 -> story.then(new TenderEvent.BidPriceCorrected(id(name), price(), price(), null));
-                case 4 -> story.then(new TenderEvent.BidWithdrawn(id(name), Story.facts(name), null));
-                case 5, 7 -> story.then(new TenderEvent.BidFoundResponsive(id(name), story.isImported()));
+                case 3 -> story.then(new EvaluationEvent.BidPriceCorrected(id(name), price(), price(), null));
+                case 4 -> story.then(new BiddingEvent.BidWithdrawn(id(name), Story.facts(name), null));
+                case 5, 7 -> story.then(new EvaluationEvent.BidFoundResponsive(id(name), story.isImported()));
                 default -> {}
             }
             if (rarely()) {
@@ -150,7 +153,7 @@ final class LikelyStory {
         String question = "K-" + name;
         int heard = random.nextInt(4);
         if (heard < 2) {
-            story.then(new TenderEvent.ClarificationAsked(question, id(name), Story.TEXT));
+            story.then(new EvaluationEvent.ClarificationAsked(question, id(name), Story.TEXT));
         }
         if (heard == 0) {
             story.answered(question);
@@ -165,13 +168,13 @@ final class LikelyStory {
         TenderEvent decision = switch (random.nextInt(3)) {
             case 0 -> complaintDecided(name, false, List.of());
             case 1 -> complaintDecided(name, true, List.of(id(name)));
-            default -> new TenderEvent.RejectionReasonRecorded(id(name), new Ground("28.8", null, null));
+            default -> new EvaluationEvent.RejectionReasonRecorded(id(name), new Ground("28.8", null, null));
         };
         story.then(decision);
     }
 
     private static TenderEvent complaintDecided(String name, boolean upheld, List<BidId> overturns) {
-        return new TenderEvent.ComplaintDecided(new ComplaintId("K-" + name), upheld, null, overturns, null);
+        return new ReplyEvent.ComplaintDecided(new ComplaintId("K-" + name), upheld, null, overturns, null);
     }
 
     private void award() {
@@ -214,7 +217,8 @@ final class LikelyStory {
                 case 2 -> story.complaint("A-" + name, name).noticesWithReason(name);
                 case 3 ->
                     story.complaint("A-" + name, name)
-                            .then(new TenderEvent.RejectionReasonRecorded(id(name), new Ground("28.8", null, null)));
+                            .then(new EvaluationEvent.RejectionReasonRecorded(
+                                    id(name), new Ground("28.8", null, null)));
                 case 4 -> story.entryCorrected(0, "title", "\"Явган хүний зам\"", "\"Шат\"");
                 default -> {}
             }

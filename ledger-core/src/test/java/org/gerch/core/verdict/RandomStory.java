@@ -9,8 +9,12 @@ import org.gerch.core.kernel.ComplaintId;
 import org.gerch.core.kernel.ContractId;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.ContractEvent;
 import org.gerch.core.tender.Criterion;
+import org.gerch.core.tender.EvaluationEvent;
+import org.gerch.core.tender.InvitationEvent;
 import org.gerch.core.tender.Method;
+import org.gerch.core.tender.ReplyEvent;
 import org.gerch.core.tender.ReturnReason;
 import org.gerch.core.tender.TenderEvent;
 
@@ -90,27 +94,28 @@ public final class RandomStory {
         ContractId contract = new ContractId("C-" + name);
         story.then(
                 switch (random.nextInt(21)) {
-                    case 20 -> new TenderEvent.DocumentsPriced(Story.money("5"));
-                    case 0 -> new TenderEvent.QuestionAsked("Q", Story.TEXT);
-                    case 1, 9 -> new TenderEvent.ContractPaymentRecorded(contract, "P", Story.money("1"));
-                    case 2, 10, 11 -> new TenderEvent.DeliveryAccepted(contract, null);
-                    case 3 -> new TenderEvent.DeliveryDisputed(contract, null);
-                    case 4 -> new TenderEvent.ContractCompleted(contract);
-                    case 5 -> new TenderEvent.BidScored(new BidId("B-" + name), List.of(), BigDecimal.ONE);
-                    case 6 -> new TenderEvent.ComplaintFiled(new ComplaintId("K"), null, List.of(), Story.TEXT);
-                    case 7 -> new TenderEvent.ClarificationAsked("Q", new BidId("B-" + name), Story.TEXT);
-                    case 8 -> new TenderEvent.TenderCancelled(List.of(), null, null);
+                    case 20 -> new InvitationEvent.DocumentsPriced(Story.money("5"));
+                    case 0 -> new InvitationEvent.QuestionAsked("Q", Story.TEXT);
+                    case 1, 9 -> new ContractEvent.ContractPaymentRecorded(contract, "P", Story.money("1"));
+                    case 2, 10, 11 -> new ContractEvent.DeliveryAccepted(contract, null);
+                    case 3 -> new ContractEvent.DeliveryDisputed(contract, null);
+                    case 4 -> new ContractEvent.ContractCompleted(contract);
+                    case 5 -> new EvaluationEvent.BidScored(new BidId("B-" + name), List.of(), BigDecimal.ONE);
+                    case 6 -> new ReplyEvent.ComplaintFiled(new ComplaintId("K"), null, List.of(), Story.TEXT);
+                    case 7 -> new EvaluationEvent.ClarificationAsked("Q", new BidId("B-" + name), Story.TEXT);
+                    case 8 -> new InvitationEvent.TenderCancelled(List.of(), null, null);
                     case 12 ->
-                        new TenderEvent.ContractAmended(contract, Story.money("96"), random.nextBoolean(), null, null);
-                    case 13 -> new TenderEvent.StatementFiled("S", new PartyId(name), Story.TEXT);
+                        new ContractEvent.ContractAmended(
+                                contract, Story.money("96"), random.nextBoolean(), null, null);
+                    case 13 -> new ReplyEvent.StatementFiled("S", new PartyId(name), Story.TEXT);
                     case 14 ->
-                        new TenderEvent.ComplaintDecided(new ComplaintId("K"), false, null, List.of(), Story.TEXT);
-                    case 18 -> new TenderEvent.RoundPriceReadOut(new BidId("B-" + name), 2, Story.money("91"));
-                    case 19 -> new TenderEvent.ClarificationGiven("Q", Story.TEXT);
+                        new ReplyEvent.ComplaintDecided(new ComplaintId("K"), false, null, List.of(), Story.TEXT);
+                    case 18 -> new EvaluationEvent.RoundPriceReadOut(new BidId("B-" + name), 2, Story.money("91"));
+                    case 19 -> new EvaluationEvent.ClarificationGiven("Q", Story.TEXT);
                     case 15 ->
-                        new TenderEvent.ComplaintFiled(new ComplaintId("K"), new PartyId(name), List.of(), Story.TEXT);
+                        new ReplyEvent.ComplaintFiled(new ComplaintId("K"), new PartyId(name), List.of(), Story.TEXT);
                     default ->
-                        new TenderEvent.TenderAmended(
+                        new InvitationEvent.TenderAmended(
                                 null, Criterion.PRICE_ONLY, null, null, Story.DEADLINE, null, null, null);
                 });
     }

@@ -25,13 +25,19 @@ import org.gerch.core.kernel.TenderId;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
 import org.gerch.core.rules.RuleSet;
+import org.gerch.core.tender.AwardEvent;
 import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.BidContent;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.ContractEvent;
 import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.Discount;
+import org.gerch.core.tender.EvaluationEvent;
 import org.gerch.core.tender.Ground;
+import org.gerch.core.tender.InvitationEvent;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.Method;
+import org.gerch.core.tender.ReplyEvent;
 import org.gerch.core.tender.ReturnReason;
 import org.gerch.core.tender.Score;
 import org.gerch.core.tender.TenderEvent;
@@ -110,7 +116,7 @@ final class Story {
             @Nullable Instant deadline,
             List<Lot> named,
             @Nullable String estimate) {
-        return then(new TenderEvent.TenderPublished(
+        return then(new InvitationEvent.TenderPublished(
                 TENDER,
                 "Явган хүний зам",
                 null,
@@ -153,7 +159,7 @@ final class Story {
     }
 
     Story submitted(String tenderer, String... lots) {
-        return then(new TenderEvent.BidSubmitted(bid(tenderer, lots), lots(lots), new PartyId(tenderer), TEXT));
+        return then(new BiddingEvent.BidSubmitted(bid(tenderer, lots), lots(lots), new PartyId(tenderer), TEXT));
     }
 
     /** Submitted and read out. */
@@ -165,7 +171,7 @@ final class Story {
         List<PartyFacts> members =
                 content.members().stream().map(member -> facts(member.value())).toList();
         PartyId group = content.onBehalfOf();
-        return then(new TenderEvent.BidOpened(
+        return then(new EvaluationEvent.BidOpened(
                 bid(tenderer, lots),
                 1,
                 "0".repeat(64),
@@ -190,7 +196,7 @@ final class Story {
     }
 
     Story openedProvenLater(String tenderer, BidContent content, long position, String... lots) {
-        return then(new TenderEvent.BidOpened(
+        return then(new EvaluationEvent.BidOpened(
                 bid(tenderer, lots),
                 1,
                 "0".repeat(64),
@@ -202,28 +208,28 @@ final class Story {
     }
 
     Story corrected(String tenderer, String from, String to) {
-        return then(new TenderEvent.BidPriceCorrected(bid(tenderer), money(from), money(to), null));
+        return then(new EvaluationEvent.BidPriceCorrected(bid(tenderer), money(from), money(to), null));
     }
 
     /** The price in a later round. */
     Story inRound(int round, String tenderer, String price) {
-        return then(new TenderEvent.RoundPriceReadOut(bid(tenderer), round, money(price)));
+        return then(new EvaluationEvent.RoundPriceReadOut(bid(tenderer), round, money(price)));
     }
 
     Story rulesChanged(AwardRules rules) {
-        return then(new TenderEvent.TenderAmended(null, null, null, null, null, null, null, null, rules));
+        return then(new InvitationEvent.TenderAmended(null, null, null, null, null, null, null, null, rules));
     }
 
     Story withdrawn(String tenderer) {
-        return then(new TenderEvent.BidWithdrawn(bid(tenderer), facts(tenderer), null));
+        return then(new BiddingEvent.BidWithdrawn(bid(tenderer), facts(tenderer), null));
     }
 
     Story returned(String tenderer, ReturnReason reason) {
-        return then(new TenderEvent.BidReturnedUnopened(bid(tenderer), reason, facts(tenderer), null));
+        return then(new BiddingEvent.BidReturnedUnopened(bid(tenderer), reason, facts(tenderer), null));
     }
 
     Story rejected(String tenderer) {
-        return then(new TenderEvent.BidRejected(bid(tenderer), Ground.NONE));
+        return then(new EvaluationEvent.BidRejected(bid(tenderer), Ground.NONE));
     }
 
     Story rejectedUnder(String tenderer, String article) {
@@ -235,19 +241,19 @@ final class Story {
     }
 
     Story rejected(BidId bid, Ground ground) {
-        return then(new TenderEvent.BidRejected(bid, ground));
+        return then(new EvaluationEvent.BidRejected(bid, ground));
     }
 
     Story asked(String clarification, String tenderer) {
-        return then(new TenderEvent.ClarificationAsked(clarification, bid(tenderer), TEXT));
+        return then(new EvaluationEvent.ClarificationAsked(clarification, bid(tenderer), TEXT));
     }
 
     Story answered(String clarification) {
-        return then(new TenderEvent.ClarificationGiven(clarification, TEXT));
+        return then(new EvaluationEvent.ClarificationGiven(clarification, TEXT));
     }
 
     Story estimateChanged(String cost) {
-        return then(new TenderEvent.TenderAmended(null, null, null, money(cost), null, null, null, null));
+        return then(new InvitationEvent.TenderAmended(null, null, null, money(cost), null, null, null, null));
     }
 
     /** Points for price and quality. */
@@ -258,21 +264,21 @@ final class Story {
     Story scored(BidId bid, String price, String quality) {
         List<Score> scores =
                 List.of(new Score("price", new BigDecimal(price)), new Score("quality", new BigDecimal(quality)));
-        return then(new TenderEvent.BidScored(bid, scores, new BigDecimal(price).add(new BigDecimal(quality))));
+        return then(new EvaluationEvent.BidScored(bid, scores, new BigDecimal(price).add(new BigDecimal(quality))));
     }
 
     Story reasonRecorded(String tenderer, String article) {
-        return then(new TenderEvent.RejectionReasonRecorded(bid(tenderer), new Ground(article, null, null)));
+        return then(new EvaluationEvent.RejectionReasonRecorded(bid(tenderer), new Ground(article, null, null)));
     }
 
     Story responsive(String tenderer) {
-        return then(new TenderEvent.BidFoundResponsive(bid(tenderer), source != null));
+        return then(new EvaluationEvent.BidFoundResponsive(bid(tenderer), source != null));
     }
 
     Story awarded(String tenderer, String... lots) {
         return award(
                 "A-" + tenderer,
-                new TenderEvent.LotAwarded(
+                new AwardEvent.LotAwarded(
                         new AwardId("A-" + tenderer),
                         lots(lots),
                         bid(tenderer, lots),
@@ -281,19 +287,19 @@ final class Story {
                         null));
     }
 
-    Story award(String id, TenderEvent.LotAwarded award) {
+    Story award(String id, AwardEvent.LotAwarded award) {
         assert award.award().value().equals(id);
         return then(award);
     }
 
     Story awardedWithReason(String tenderer) {
-        return then(new TenderEvent.LotAwarded(
+        return then(new AwardEvent.LotAwarded(
                 new AwardId("A-" + tenderer), List.of(), bid(tenderer), List.of(facts(tenderer)), null, TEXT));
     }
 
     /** The award names no bid, as most sources do. */
     Story awardedByName(String tenderer, @Nullable String price) {
-        return then(new TenderEvent.LotAwarded(
+        return then(new AwardEvent.LotAwarded(
                 new AwardId("A-" + tenderer),
                 List.of(),
                 null,
@@ -303,71 +309,71 @@ final class Story {
     }
 
     Story declined(String tenderer) {
-        return then(new TenderEvent.AwardDeclined(new AwardId("A-" + tenderer), false, null));
+        return then(new AwardEvent.AwardDeclined(new AwardId("A-" + tenderer), false, null));
     }
 
     Story annulled(String tenderer) {
-        return then(new TenderEvent.AwardAnnulled(new AwardId("A-" + tenderer), null, null));
+        return then(new AwardEvent.AwardAnnulled(new AwardId("A-" + tenderer), null, null));
     }
 
     Story signed(String tenderer, String price) {
-        return then(new TenderEvent.ContractSigned(
+        return then(new ContractEvent.ContractSigned(
                 new ContractId("C-" + tenderer), new AwardId("A-" + tenderer), money(price)));
     }
 
     Story terminated(String tenderer) {
-        return then(new TenderEvent.ContractTerminated(new ContractId("C-" + tenderer), null));
+        return then(new ContractEvent.ContractTerminated(new ContractId("C-" + tenderer), null));
     }
 
     Story noticesWithReason(String tenderer) {
-        return then(new TenderEvent.NoticesSent(new AwardId("A-" + tenderer), null, TEXT));
+        return then(new AwardEvent.NoticesSent(new AwardId("A-" + tenderer), null, TEXT));
     }
 
     Story noticesWithoutReason(String tenderer) {
-        return then(new TenderEvent.NoticesSent(new AwardId("A-" + tenderer), null, null));
+        return then(new AwardEvent.NoticesSent(new AwardId("A-" + tenderer), null, null));
     }
 
     Story rejectionOverturned(String tenderer) {
-        return then(new TenderEvent.ComplaintDecided(new ComplaintId("K"), true, null, List.of(bid(tenderer)), null));
+        return then(new ReplyEvent.ComplaintDecided(new ComplaintId("K"), true, null, List.of(bid(tenderer)), null));
     }
 
     Story complaint(String id, String complainant, String... lots) {
-        return then(new TenderEvent.ComplaintFiled(new ComplaintId(id), new PartyId(complainant), lots(lots), TEXT));
+        return then(new ReplyEvent.ComplaintFiled(new ComplaintId(id), new PartyId(complainant), lots(lots), TEXT));
     }
 
     Story dismissed(String id) {
-        return then(new TenderEvent.ComplaintDecided(new ComplaintId(id), false, null, List.of(), TEXT));
+        return then(new ReplyEvent.ComplaintDecided(new ComplaintId(id), false, null, List.of(), TEXT));
     }
 
     /** The complaint is upheld, and the award with it annulled. */
     Story annulledOn(String id, String winner) {
-        return then(new TenderEvent.ComplaintDecided(
+        return then(new ReplyEvent.ComplaintDecided(
                 new ComplaintId(id), true, new AwardId("A-" + winner), List.of(), TEXT));
     }
 
     Story repriced(String tenderer, String price, boolean scopeChanged) {
-        return then(new TenderEvent.ContractAmended(
+        return then(new ContractEvent.ContractAmended(
                 new ContractId("C-" + tenderer), money(price), scopeChanged, null, scopeChanged ? TEXT : null));
     }
 
     Story statement(String party) {
-        return then(new TenderEvent.StatementFiled("S-" + party, new PartyId(party), TEXT));
+        return then(new ReplyEvent.StatementFiled("S-" + party, new PartyId(party), TEXT));
     }
 
     Story criterionChanged(Criterion criterion) {
-        return then(new TenderEvent.TenderAmended(null, criterion, null, null, null, null, null, null));
+        return then(new InvitationEvent.TenderAmended(null, criterion, null, null, null, null, null, null));
     }
 
     Story weightsChanged(Weight... weights) {
-        return then(new TenderEvent.TenderAmended(null, null, List.of(weights), null, null, null, null, null));
+        return then(new InvitationEvent.TenderAmended(null, null, List.of(weights), null, null, null, null, null));
     }
 
     Story deadlineMoved(Instant deadline) {
-        return then(new TenderEvent.TenderAmended(null, null, null, null, deadline, null, null, null));
+        return then(new InvitationEvent.TenderAmended(null, null, null, null, deadline, null, null, null));
     }
 
     Story cancelled(String... lots) {
-        return then(new TenderEvent.TenderCancelled(lots(lots), null, null));
+        return then(new InvitationEvent.TenderCancelled(lots(lots), null, null));
     }
 
     Story entryCorrected(long position, String field, String was, String value) {

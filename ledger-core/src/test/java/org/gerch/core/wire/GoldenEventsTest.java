@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.LotId;
+import org.gerch.core.tender.AwardEvent;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.EvaluationEvent;
 import org.gerch.core.tender.Ground;
-import org.gerch.core.tender.TenderEvent;
+import org.gerch.core.tender.InvitationEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,8 +88,8 @@ class GoldenEventsTest {
     void a_bid_of_the_first_revision_names_its_lot_in_a_list_today() throws IOException {
         byte[] old = Files.readAllBytes(GOLDEN.resolve("tender.bid-submitted.1.json"));
 
-        TenderEvent.BidSubmitted read =
-                (TenderEvent.BidSubmitted) EventCatalogue.decode("tender.bid-submitted", 1, old);
+        BiddingEvent.BidSubmitted read =
+                (BiddingEvent.BidSubmitted) EventCatalogue.decode("tender.bid-submitted", 1, old);
 
         assertThat(read.bid()).isEqualTo(new BidId("B-1"));
         assertThat(read.lots()).containsExactly(new LotId("L-2"));
@@ -96,8 +99,8 @@ class GoldenEventsTest {
     void an_invitation_of_the_first_revision_says_nothing_of_tax_preference_and_limits() throws IOException {
         byte[] old = Files.readAllBytes(GOLDEN.resolve("tender.published.1.json"));
 
-        TenderEvent.TenderPublished read =
-                (TenderEvent.TenderPublished) EventCatalogue.decode("tender.published", 1, old);
+        InvitationEvent.TenderPublished read =
+                (InvitationEvent.TenderPublished) EventCatalogue.decode("tender.published", 1, old);
 
         assertThat(read.awardRules()).isNull();
         assertThat(new String(EventCatalogue.encode(read), UTF_8)).isEqualTo(new String(old, UTF_8));
@@ -108,10 +111,10 @@ class GoldenEventsTest {
         byte[] old = Files.readAllBytes(GOLDEN.resolve("tender.published.2.json"));
         byte[] amended = Files.readAllBytes(GOLDEN.resolve("tender.amended.1.json"));
 
-        TenderEvent.TenderPublished read =
-                (TenderEvent.TenderPublished) EventCatalogue.decode("tender.published", 2, old);
-        TenderEvent.TenderAmended amendment =
-                (TenderEvent.TenderAmended) EventCatalogue.decode("tender.amended", 1, amended);
+        InvitationEvent.TenderPublished read =
+                (InvitationEvent.TenderPublished) EventCatalogue.decode("tender.published", 2, old);
+        InvitationEvent.TenderAmended amendment =
+                (InvitationEvent.TenderAmended) EventCatalogue.decode("tender.amended", 1, amended);
 
         assertThat(read.awardRules().rounds()).isNull();
         assertThat(new String(EventCatalogue.encode(read), UTF_8)).isEqualTo(new String(old, UTF_8));
@@ -142,9 +145,9 @@ class GoldenEventsTest {
 
         LedgerEvent read = EventCatalogue.decode(name, 1, old);
 
-        Ground ground = read instanceof TenderEvent.BidRejected rejected
+        Ground ground = read instanceof EvaluationEvent.BidRejected rejected
                 ? rejected.ground()
-                : ((TenderEvent.RejectionReasonRecorded) read).ground();
+                : ((EvaluationEvent.RejectionReasonRecorded) read).ground();
         assertThat(ground.kind()).isNull();
         assertThat(new String(EventCatalogue.encode(read), UTF_8)).isEqualTo(new String(old, UTF_8));
     }
@@ -153,7 +156,8 @@ class GoldenEventsTest {
     void a_plan_of_the_first_revision_names_no_method() throws IOException {
         byte[] old = Files.readAllBytes(GOLDEN.resolve("tender.planned.1.json"));
 
-        TenderEvent.TenderPlanned read = (TenderEvent.TenderPlanned) EventCatalogue.decode("tender.planned", 1, old);
+        InvitationEvent.TenderPlanned read =
+                (InvitationEvent.TenderPlanned) EventCatalogue.decode("tender.planned", 1, old);
 
         assertThat(read.method()).isNull();
         assertThat(new String(EventCatalogue.encode(read), UTF_8)).isEqualTo(new String(old, UTF_8));
@@ -163,7 +167,7 @@ class GoldenEventsTest {
     void an_award_of_the_first_revision_names_no_category() throws IOException {
         byte[] old = Files.readAllBytes(GOLDEN.resolve("tender.lot-awarded.1.json"));
 
-        TenderEvent.LotAwarded read = (TenderEvent.LotAwarded) EventCatalogue.decode("tender.lot-awarded", 1, old);
+        AwardEvent.LotAwarded read = (AwardEvent.LotAwarded) EventCatalogue.decode("tender.lot-awarded", 1, old);
 
         assertThat(read.categories()).isEmpty();
         assertThat(new String(EventCatalogue.encode(read), UTF_8)).isEqualTo(new String(old, UTF_8));

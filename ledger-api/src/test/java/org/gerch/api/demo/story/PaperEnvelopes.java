@@ -18,13 +18,13 @@ import org.gerch.core.tender.BidContent;
 import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
 import org.gerch.core.tender.BiddingCommand.SubmitBid;
 import org.gerch.core.tender.BiddingCommand.WithdrawBid;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.EvaluationCommand.Envelope;
 import org.gerch.core.tender.EvaluationCommand.OpenBids;
 import org.gerch.core.tender.PublishedTender;
 import org.gerch.core.tender.SealedBid;
 import org.gerch.core.tender.TenderCommand;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.BidSubmitted;
 
 /** What the ledger itself adds to a tender's commands: kept envelopes, and parties as they were at the deadline. */
 final class PaperEnvelopes {

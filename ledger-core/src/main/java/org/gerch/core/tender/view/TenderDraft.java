@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.Criterion;
+import org.gerch.core.tender.InvitationEvent.TenderAmended;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.TenderAmended;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a row that later events change. */

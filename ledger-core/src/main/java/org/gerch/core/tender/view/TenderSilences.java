@@ -10,19 +10,25 @@ import java.time.Instant;
 import java.util.List;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.AwardEvent;
+import org.gerch.core.tender.AwardEvent.AwardAnnulled;
+import org.gerch.core.tender.AwardEvent.AwardDeclined;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.ContractEvent;
+import org.gerch.core.tender.ContractEvent.ContractSigned;
+import org.gerch.core.tender.EvaluationEvent;
+import org.gerch.core.tender.EvaluationEvent.BidRejected;
+import org.gerch.core.tender.EvaluationEvent.RejectionReasonRecorded;
 import org.gerch.core.tender.Ground;
+import org.gerch.core.tender.InvitationEvent;
+import org.gerch.core.tender.InvitationEvent.TenderAmended;
+import org.gerch.core.tender.InvitationEvent.TenderCancelled;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
+import org.gerch.core.tender.ReplyEvent;
+import org.gerch.core.tender.ReplyEvent.ComplaintDecided;
+import org.gerch.core.tender.ReplyEvent.ComplaintFiled;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.AwardAnnulled;
-import org.gerch.core.tender.TenderEvent.AwardDeclined;
-import org.gerch.core.tender.TenderEvent.BidRejected;
-import org.gerch.core.tender.TenderEvent.ComplaintDecided;
-import org.gerch.core.tender.TenderEvent.ComplaintFiled;
-import org.gerch.core.tender.TenderEvent.ContractSigned;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
-import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
-import org.gerch.core.tender.TenderEvent.TenderAmended;
-import org.gerch.core.tender.TenderEvent.TenderCancelled;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.view.Silence;
 import org.gerch.core.view.SilenceKind;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +57,7 @@ public final class TenderSilences {
             return before;
         }
         return switch (recorded.event()) {
-            case TenderEvent.TenderPlanned ignored ->
+            case InvitationEvent.TenderPlanned ignored ->
                 Silence.plus(before, Silence.after(recorded, NOT_PUBLISHED, null));
             case TenderPublished published ->
                 due(
@@ -59,7 +65,7 @@ public final class TenderSilences {
                         recorded,
                         published.opening() == null ? published.deadline() : published.opening());
             case TenderAmended amended -> amended(before, recorded, amended);
-            case TenderEvent.BidOpened ignored -> Silence.without(before, NOT_OPENED);
+            case EvaluationEvent.BidOpened ignored -> Silence.without(before, NOT_OPENED);
             case BidRejected rejected -> rejected(before, recorded, rejected.bid(), rejected.ground());
             case RejectionReasonRecorded given ->
                 given.ground().isStated()
@@ -83,26 +89,26 @@ public final class TenderSilences {
                                 recorded, COMPLAINT_UNDECIDED, filed.complaint().value()));
             case ComplaintDecided decided -> decided(before, decided);
             case TenderCancelled cancelled -> cancelled.lots().isEmpty() ? ended(before) : before;
-            case TenderEvent.DocumentsPriced ignored -> before;
-            case TenderEvent.QuestionAsked ignored -> before;
-            case TenderEvent.QuestionAnswered ignored -> before;
-            case TenderEvent.BidSubmitted ignored -> before;
-            case TenderEvent.BidWithdrawn ignored -> before;
-            case TenderEvent.BidReturnedUnopened ignored -> before;
-            case TenderEvent.BidPriceCorrected ignored -> before;
-            case TenderEvent.RoundPriceReadOut ignored -> before;
-            case TenderEvent.ClarificationAsked ignored -> before;
-            case TenderEvent.ClarificationGiven ignored -> before;
-            case TenderEvent.BidFoundResponsive ignored -> before;
-            case TenderEvent.BidScored ignored -> before;
-            case TenderEvent.NoticesSent ignored -> before;
-            case TenderEvent.ContractAmended ignored -> before;
-            case TenderEvent.ContractPaymentRecorded ignored -> before;
-            case TenderEvent.DeliveryAccepted ignored -> before;
-            case TenderEvent.DeliveryDisputed ignored -> before;
-            case TenderEvent.ContractCompleted ignored -> before;
-            case TenderEvent.ContractTerminated ignored -> before;
-            case TenderEvent.StatementFiled ignored -> before;
+            case InvitationEvent.DocumentsPriced ignored -> before;
+            case InvitationEvent.QuestionAsked ignored -> before;
+            case InvitationEvent.QuestionAnswered ignored -> before;
+            case BiddingEvent.BidSubmitted ignored -> before;
+            case BiddingEvent.BidWithdrawn ignored -> before;
+            case BiddingEvent.BidReturnedUnopened ignored -> before;
+            case EvaluationEvent.BidPriceCorrected ignored -> before;
+            case EvaluationEvent.RoundPriceReadOut ignored -> before;
+            case EvaluationEvent.ClarificationAsked ignored -> before;
+            case EvaluationEvent.ClarificationGiven ignored -> before;
+            case EvaluationEvent.BidFoundResponsive ignored -> before;
+            case EvaluationEvent.BidScored ignored -> before;
+            case AwardEvent.NoticesSent ignored -> before;
+            case ContractEvent.ContractAmended ignored -> before;
+            case ContractEvent.ContractPaymentRecorded ignored -> before;
+            case ContractEvent.DeliveryAccepted ignored -> before;
+            case ContractEvent.DeliveryDisputed ignored -> before;
+            case ContractEvent.ContractCompleted ignored -> before;
+            case ContractEvent.ContractTerminated ignored -> before;
+            case ReplyEvent.StatementFiled ignored -> before;
             case TenderEvent.TenderEntryCorrected ignored -> before;
         };
     }

@@ -4,11 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
+import org.gerch.core.tender.AwardEvent;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.ContractEvent;
+import org.gerch.core.tender.EvaluationEvent;
+import org.gerch.core.tender.InvitationEvent;
+import org.gerch.core.tender.InvitationEvent.TenderAmended;
+import org.gerch.core.tender.InvitationEvent.TenderPlanned;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
+import org.gerch.core.tender.ReplyEvent;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.TenderAmended;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
-import org.gerch.core.tender.TenderEvent.TenderPlanned;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.view.Silence;
 import org.jspecify.annotations.Nullable;
 
@@ -29,38 +35,38 @@ public final class TenderView {
             case TenderAmended amended ->
                 row.map(known -> TenderDraft.of(known).amend(amended).at(recorded));
             case TenderEntryCorrected ignored -> stepped(row, recorded);
-            case TenderEvent.BidSubmitted ignored ->
+            case BiddingEvent.BidSubmitted ignored ->
                 row.map(known -> TenderDraft.of(known).oneMoreBid().at(recorded));
-            case TenderEvent.BidOpened ignored -> reached(row, TenderStatus.OPENED, recorded);
-            case TenderEvent.LotAwarded ignored -> reached(row, TenderStatus.AWARDED, recorded);
-            case TenderEvent.AwardDeclined ignored -> reached(row, TenderStatus.OPENED, recorded);
-            case TenderEvent.AwardAnnulled ignored -> reached(row, TenderStatus.OPENED, recorded);
-            case TenderEvent.ContractSigned ignored -> reached(row, TenderStatus.CONTRACTED, recorded);
-            case TenderEvent.ContractCompleted ignored -> reached(row, TenderStatus.COMPLETED, recorded);
-            case TenderEvent.ContractTerminated ignored -> reached(row, TenderStatus.TERMINATED, recorded);
-            case TenderEvent.TenderCancelled cancelled ->
+            case EvaluationEvent.BidOpened ignored -> reached(row, TenderStatus.OPENED, recorded);
+            case AwardEvent.LotAwarded ignored -> reached(row, TenderStatus.AWARDED, recorded);
+            case AwardEvent.AwardDeclined ignored -> reached(row, TenderStatus.OPENED, recorded);
+            case AwardEvent.AwardAnnulled ignored -> reached(row, TenderStatus.OPENED, recorded);
+            case ContractEvent.ContractSigned ignored -> reached(row, TenderStatus.CONTRACTED, recorded);
+            case ContractEvent.ContractCompleted ignored -> reached(row, TenderStatus.COMPLETED, recorded);
+            case ContractEvent.ContractTerminated ignored -> reached(row, TenderStatus.TERMINATED, recorded);
+            case InvitationEvent.TenderCancelled cancelled ->
                 cancelled.lots().isEmpty() ? reached(row, TenderStatus.CANCELLED, recorded) : stepped(row, recorded);
-            case TenderEvent.DocumentsPriced ignored -> stepped(row, recorded);
-            case TenderEvent.QuestionAsked ignored -> stepped(row, recorded);
-            case TenderEvent.QuestionAnswered ignored -> stepped(row, recorded);
-            case TenderEvent.BidWithdrawn ignored -> stepped(row, recorded);
-            case TenderEvent.BidReturnedUnopened ignored -> stepped(row, recorded);
-            case TenderEvent.BidPriceCorrected ignored -> stepped(row, recorded);
-            case TenderEvent.RoundPriceReadOut ignored -> stepped(row, recorded);
-            case TenderEvent.ClarificationAsked ignored -> stepped(row, recorded);
-            case TenderEvent.ClarificationGiven ignored -> stepped(row, recorded);
-            case TenderEvent.BidRejected ignored -> stepped(row, recorded);
-            case TenderEvent.RejectionReasonRecorded ignored -> stepped(row, recorded);
-            case TenderEvent.BidFoundResponsive ignored -> stepped(row, recorded);
-            case TenderEvent.BidScored ignored -> stepped(row, recorded);
-            case TenderEvent.NoticesSent ignored -> stepped(row, recorded);
-            case TenderEvent.ComplaintFiled ignored -> stepped(row, recorded);
-            case TenderEvent.ComplaintDecided ignored -> stepped(row, recorded);
-            case TenderEvent.ContractAmended ignored -> stepped(row, recorded);
-            case TenderEvent.ContractPaymentRecorded ignored -> stepped(row, recorded);
-            case TenderEvent.DeliveryAccepted ignored -> stepped(row, recorded);
-            case TenderEvent.DeliveryDisputed ignored -> stepped(row, recorded);
-            case TenderEvent.StatementFiled ignored -> stepped(row, recorded);
+            case InvitationEvent.DocumentsPriced ignored -> stepped(row, recorded);
+            case InvitationEvent.QuestionAsked ignored -> stepped(row, recorded);
+            case InvitationEvent.QuestionAnswered ignored -> stepped(row, recorded);
+            case BiddingEvent.BidWithdrawn ignored -> stepped(row, recorded);
+            case BiddingEvent.BidReturnedUnopened ignored -> stepped(row, recorded);
+            case EvaluationEvent.BidPriceCorrected ignored -> stepped(row, recorded);
+            case EvaluationEvent.RoundPriceReadOut ignored -> stepped(row, recorded);
+            case EvaluationEvent.ClarificationAsked ignored -> stepped(row, recorded);
+            case EvaluationEvent.ClarificationGiven ignored -> stepped(row, recorded);
+            case EvaluationEvent.BidRejected ignored -> stepped(row, recorded);
+            case EvaluationEvent.RejectionReasonRecorded ignored -> stepped(row, recorded);
+            case EvaluationEvent.BidFoundResponsive ignored -> stepped(row, recorded);
+            case EvaluationEvent.BidScored ignored -> stepped(row, recorded);
+            case AwardEvent.NoticesSent ignored -> stepped(row, recorded);
+            case ReplyEvent.ComplaintFiled ignored -> stepped(row, recorded);
+            case ReplyEvent.ComplaintDecided ignored -> stepped(row, recorded);
+            case ContractEvent.ContractAmended ignored -> stepped(row, recorded);
+            case ContractEvent.ContractPaymentRecorded ignored -> stepped(row, recorded);
+            case ContractEvent.DeliveryAccepted ignored -> stepped(row, recorded);
+            case ContractEvent.DeliveryDisputed ignored -> stepped(row, recorded);
+            case ReplyEvent.StatementFiled ignored -> stepped(row, recorded);
         };
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gerch.core.kernel.PartyId;
-import org.gerch.core.tender.TenderEvent.BidRejected;
+import org.gerch.core.tender.EvaluationEvent.BidRejected;
 import org.gerch.core.verdict.AwardFacts;
 import org.gerch.core.verdict.BidFacts;
 import org.gerch.core.verdict.EventTypes;

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Money;
-import org.gerch.core.tender.TenderEvent.ContractSigned;
+import org.gerch.core.tender.ContractEvent.ContractSigned;
 import org.gerch.core.verdict.AwardFacts;
 import org.gerch.core.verdict.ContractFacts;
 import org.gerch.core.verdict.EventTypes;

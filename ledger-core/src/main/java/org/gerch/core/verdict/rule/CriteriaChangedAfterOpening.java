@@ -3,8 +3,8 @@ package org.gerch.core.verdict.rule;
 import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Recorded;
-import org.gerch.core.tender.TenderEvent.BidOpened;
-import org.gerch.core.tender.TenderEvent.TenderAmended;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
+import org.gerch.core.tender.InvitationEvent.TenderAmended;
 import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 

@@ -3,9 +3,9 @@ package org.gerch.core.verdict.rule;
 import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.InvitationEvent.TenderPlanned;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.tender.Method;
-import org.gerch.core.tender.TenderEvent.TenderPlanned;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.verdict.LotFacts;
 
 /** Awarded directly, where the plan on record named another method. */

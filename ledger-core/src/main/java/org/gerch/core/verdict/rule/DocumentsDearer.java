@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
-import org.gerch.core.tender.TenderEvent.DocumentsPriced;
+import org.gerch.core.tender.InvitationEvent.DocumentsPriced;
 import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 

@@ -2,7 +2,7 @@ package org.gerch.core.verdict.rule;
 
 import java.util.List;
 import java.util.Optional;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.verdict.AwardFacts;
 import org.gerch.core.verdict.BidFacts;
 import org.gerch.core.verdict.EventTypes;

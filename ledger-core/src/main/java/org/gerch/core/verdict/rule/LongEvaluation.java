@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gerch.core.kernel.Recorded;
-import org.gerch.core.tender.TenderEvent.BidFoundResponsive;
-import org.gerch.core.tender.TenderEvent.BidRejected;
-import org.gerch.core.tender.TenderEvent.BidScored;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.EvaluationEvent.BidFoundResponsive;
+import org.gerch.core.tender.EvaluationEvent.BidRejected;
+import org.gerch.core.tender.EvaluationEvent.BidScored;
 import org.gerch.core.verdict.LotFacts;
 
 /** Many days between the opening of the bids and the first that is recorded of their evaluation. */

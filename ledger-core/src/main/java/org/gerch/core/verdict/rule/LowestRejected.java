@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gerch.core.kernel.Money;
-import org.gerch.core.tender.TenderEvent.BidRejected;
+import org.gerch.core.tender.EvaluationEvent.BidRejected;
 import org.gerch.core.verdict.AwardFacts;
 import org.gerch.core.verdict.BidFacts;
 import org.gerch.core.verdict.EventTypes;

@@ -4,7 +4,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Money;
-import org.gerch.core.tender.TenderEvent.ContractPaymentRecorded;
+import org.gerch.core.tender.ContractEvent.ContractPaymentRecorded;
 import org.gerch.core.verdict.ContractFacts;
 import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Recorded;
-import org.gerch.core.tender.TenderEvent.BidRejected;
-import org.gerch.core.tender.TenderEvent.RejectionReasonRecorded;
+import org.gerch.core.tender.EvaluationEvent.BidRejected;
+import org.gerch.core.tender.EvaluationEvent.RejectionReasonRecorded;
 import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 

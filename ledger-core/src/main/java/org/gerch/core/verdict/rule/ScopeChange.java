@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
-import org.gerch.core.tender.TenderEvent.ContractAmended;
+import org.gerch.core.tender.ContractEvent.ContractAmended;
 import org.gerch.core.verdict.ContractFacts;
 import org.gerch.core.verdict.LotFacts;
 

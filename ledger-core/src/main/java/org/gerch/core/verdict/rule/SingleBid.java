@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gerch.core.kernel.PartyId;
+import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.tender.Method;
-import org.gerch.core.tender.TenderEvent.TenderPublished;
 import org.gerch.core.verdict.BidFacts;
 import org.gerch.core.verdict.LotFacts;
 

@@ -2,7 +2,7 @@ package org.gerch.core.verdict.rule;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gerch.core.tender.TenderEvent.ContractSigned;
+import org.gerch.core.tender.ContractEvent.ContractSigned;
 import org.gerch.core.verdict.AwardFacts;
 import org.gerch.core.verdict.ContractFacts;
 import org.gerch.core.verdict.EventTypes;

@@ -1,7 +1,7 @@
 package org.gerch.core.verdict.rule;
 
 import java.util.Optional;
-import org.gerch.core.tender.TenderEvent.LotAwarded;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 

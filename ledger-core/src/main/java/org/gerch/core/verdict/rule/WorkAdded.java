@@ -3,7 +3,7 @@ package org.gerch.core.verdict.rule;
 import java.util.List;
 import java.util.Optional;
 import org.gerch.core.kernel.Recorded;
-import org.gerch.core.tender.TenderEvent.ContractAmended;
+import org.gerch.core.tender.ContractEvent.ContractAmended;
 import org.gerch.core.verdict.EventTypes;
 import org.gerch.core.verdict.LotFacts;
 

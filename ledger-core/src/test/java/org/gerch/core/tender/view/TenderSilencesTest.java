@@ -29,10 +29,15 @@ import org.gerch.core.kernel.TenderId;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
 import org.gerch.core.rules.RuleBook;
+import org.gerch.core.tender.AwardEvent;
 import org.gerch.core.tender.BidContent;
+import org.gerch.core.tender.ContractEvent;
 import org.gerch.core.tender.Criterion;
+import org.gerch.core.tender.EvaluationEvent;
 import org.gerch.core.tender.Ground;
+import org.gerch.core.tender.InvitationEvent;
 import org.gerch.core.tender.Method;
+import org.gerch.core.tender.ReplyEvent;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.view.Silence;
 import org.gerch.core.view.StreamView.Folded;
@@ -48,9 +53,9 @@ class TenderSilencesTest {
     private static final BidId BID = new BidId("b");
     private static final AwardId AWARD = new AwardId("a");
     private static final ComplaintId COMPLAINT = new ComplaintId("c");
-    private static final TenderEvent REJECTED = new TenderEvent.BidRejected(BID, Ground.NONE);
-    private static final TenderEvent AWARDED = new TenderEvent.LotAwarded(AWARD, List.of(), BID, List.of(), null, null);
-    private static final TenderEvent COMPLAINED = new TenderEvent.ComplaintFiled(COMPLAINT, null, List.of(), TEXT);
+    private static final TenderEvent REJECTED = new EvaluationEvent.BidRejected(BID, Ground.NONE);
+    private static final TenderEvent AWARDED = new AwardEvent.LotAwarded(AWARD, List.of(), BID, List.of(), null, null);
+    private static final TenderEvent COMPLAINED = new ReplyEvent.ComplaintFiled(COMPLAINT, null, List.of(), TEXT);
 
     private final List<Recorded<TenderEvent>> history = new ArrayList<>();
     private @Nullable Source source;
@@ -86,16 +91,16 @@ class TenderSilencesTest {
                 .containsExactly(new Silence(
                         REJECTED_WITHOUT_REASON, "b", 2, history.get(2).happenedAt()));
 
-        happen(new TenderEvent.RejectionReasonRecorded(BID, Ground.NONE));
+        happen(new EvaluationEvent.RejectionReasonRecorded(BID, Ground.NONE));
         assertThat(silences()).hasSize(1);
 
-        happen(new TenderEvent.RejectionReasonRecorded(BID, new Ground("28.4", null, null)));
+        happen(new EvaluationEvent.RejectionReasonRecorded(BID, new Ground("28.4", null, null)));
         assertThat(silences()).isEmpty();
     }
 
     @Test
     void a_rejection_with_any_part_of_a_reason_is_no_silence() {
-        happen(published(), opened(), new TenderEvent.BidRejected(BID, new Ground(null, TEXT, null)));
+        happen(published(), opened(), new EvaluationEvent.BidRejected(BID, new Ground(null, TEXT, null)));
         assertThat(silences()).isEmpty();
     }
 
@@ -106,9 +111,9 @@ class TenderSilencesTest {
                 .containsExactly(new Silence(NO_CONTRACT, "a", 2, history.get(2).happenedAt()));
 
         for (TenderEvent end : List.of(
-                new TenderEvent.ContractSigned(new ContractId("k"), AWARD, money()),
-                new TenderEvent.AwardDeclined(AWARD, false, null),
-                new TenderEvent.AwardAnnulled(AWARD, null, null))) {
+                new ContractEvent.ContractSigned(new ContractId("k"), AWARD, money()),
+                new AwardEvent.AwardDeclined(AWARD, false, null),
+                new AwardEvent.AwardAnnulled(AWARD, null, null))) {
             assertThat(TenderSilences.after(silences(), recorded(end)))
                     .as(end.toString())
                     .isEmpty();
@@ -122,14 +127,14 @@ class TenderSilencesTest {
                 .extracting(Silence::kind)
                 .containsExactly(REJECTED_WITHOUT_REASON, NO_CONTRACT, COMPLAINT_UNDECIDED);
 
-        happen(new TenderEvent.ComplaintDecided(COMPLAINT, true, AWARD, List.of(BID), null));
+        happen(new ReplyEvent.ComplaintDecided(COMPLAINT, true, AWARD, List.of(BID), null));
         assertThat(silences()).isEmpty();
     }
 
     @Test
     void a_cancelled_tender_waits_for_nothing_but_reasons_and_decisions() {
         happen(published(), opened(), REJECTED, AWARDED, COMPLAINED);
-        happen(new TenderEvent.TenderCancelled(List.of(), null, null));
+        happen(new InvitationEvent.TenderCancelled(List.of(), null, null));
         assertThat(silences()).extracting(Silence::kind).containsExactly(REJECTED_WITHOUT_REASON, COMPLAINT_UNDECIDED);
     }
 
@@ -172,11 +177,11 @@ class TenderSilencesTest {
     }
 
     private static TenderEvent planned() {
-        return new TenderEvent.TenderPlanned(new TenderId("T-1"), "Well", new PartyId("B"), null, null, null);
+        return new InvitationEvent.TenderPlanned(new TenderId("T-1"), "Well", new PartyId("B"), null, null, null);
     }
 
     private static TenderEvent published() {
-        return new TenderEvent.TenderPublished(
+        return new InvitationEvent.TenderPublished(
                 new TenderId("T-1"),
                 "Well",
                 null,
@@ -198,12 +203,13 @@ class TenderSilencesTest {
     }
 
     private static TenderEvent amended(Instant deadline) {
-        return new TenderEvent.TenderAmended(null, null, null, null, deadline, null, null, null);
+        return new InvitationEvent.TenderAmended(null, null, null, null, deadline, null, null, null);
     }
 
     private static TenderEvent opened() {
         PartyFacts group = new PartyFacts(new PartyId("G"), "G", PartyKind.CITIZEN_GROUP, null, Map.of(), List.of());
-        return new TenderEvent.BidOpened(BID, 0, "ab".repeat(32), "{}", BidContent.at(money()), group, List.of(), null);
+        return new EvaluationEvent.BidOpened(
+                BID, 0, "ab".repeat(32), "{}", BidContent.at(money()), group, List.of(), null);
     }
 
     private static Money money() {

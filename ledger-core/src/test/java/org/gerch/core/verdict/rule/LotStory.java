@@ -24,11 +24,17 @@ import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
+import org.gerch.core.tender.AwardEvent;
 import org.gerch.core.tender.BidContent;
+import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.ContractEvent;
 import org.gerch.core.tender.Criterion;
+import org.gerch.core.tender.EvaluationEvent;
 import org.gerch.core.tender.Ground;
+import org.gerch.core.tender.InvitationEvent;
 import org.gerch.core.tender.Lot;
 import org.gerch.core.tender.Method;
+import org.gerch.core.tender.ReplyEvent;
 import org.gerch.core.tender.ReturnReason;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.Weight;
@@ -60,7 +66,7 @@ public final class LotStory {
     /** Planned by one method, and published by another. */
     public static LotStory planned(@Nullable Method plan, Method method) {
         return new LotStory()
-                .then(new TenderEvent.TenderPlanned(
+                .then(new InvitationEvent.TenderPlanned(
                         new TenderId("UB-2026-0041"),
                         "Явган хүний зам",
                         new PartyId("district"),
@@ -79,7 +85,7 @@ public final class LotStory {
     }
 
     private LotStory publishedAs(Method method, int deadline, String... lots) {
-        return then(new TenderEvent.TenderPublished(
+        return then(new InvitationEvent.TenderPublished(
                 new TenderId("UB-2026-0041"),
                 "Явган хүний зам",
                 null,
@@ -113,28 +119,28 @@ public final class LotStory {
     }
 
     public LotStory deadlineMoved(int day) {
-        return then(new TenderEvent.TenderAmended(null, null, null, null, dayOf(day), null, null, null));
+        return then(new InvitationEvent.TenderAmended(null, null, null, null, dayOf(day), null, null, null));
     }
 
     public LotStory documentsCost(String price) {
-        return then(new TenderEvent.DocumentsPriced(money(price)));
+        return then(new InvitationEvent.DocumentsPriced(money(price)));
     }
 
     public LotStory weighted() {
         List<Weight> weights = List.of(new Weight("price", new BigDecimal(60)));
-        return then(new TenderEvent.TenderAmended(null, Criterion.RATED, weights, null, null, null, null, null));
+        return then(new InvitationEvent.TenderAmended(null, Criterion.RATED, weights, null, null, null, null, null));
     }
 
     public LotStory retitled() {
-        return then(new TenderEvent.TenderAmended("Шинэ гарчиг", null, null, null, null, null, null, null));
+        return then(new InvitationEvent.TenderAmended("Шинэ гарчиг", null, null, null, null, null, null, null));
     }
 
     public LotStory submitted(String tenderer, String... lots) {
-        return then(new TenderEvent.BidSubmitted(bid(tenderer), lots(lots), new PartyId(tenderer), TEXT));
+        return then(new BiddingEvent.BidSubmitted(bid(tenderer), lots(lots), new PartyId(tenderer), TEXT));
     }
 
     public LotStory opened(String tenderer, String price) {
-        return then(new TenderEvent.BidOpened(
+        return then(new EvaluationEvent.BidOpened(
                 bid(tenderer), 1, "0".repeat(64), "{}", BidContent.at(money(price)), facts(tenderer), List.of(), null));
     }
 
@@ -146,8 +152,8 @@ public final class LotStory {
     /** Another bid of the same tenderer. */
     public LotStory secondBid(String tenderer, String price) {
         BidId second = new BidId("B2-" + tenderer);
-        return then(new TenderEvent.BidSubmitted(second, List.of(), new PartyId(tenderer), TEXT))
-                .then(new TenderEvent.BidOpened(
+        return then(new BiddingEvent.BidSubmitted(second, List.of(), new PartyId(tenderer), TEXT))
+                .then(new EvaluationEvent.BidOpened(
                         second,
                         1,
                         "0".repeat(64),
@@ -159,38 +165,38 @@ public final class LotStory {
     }
 
     public LotStory withdrawn(String tenderer) {
-        return then(new TenderEvent.BidWithdrawn(bid(tenderer), facts(tenderer), null));
+        return then(new BiddingEvent.BidWithdrawn(bid(tenderer), facts(tenderer), null));
     }
 
     public LotStory returned(String tenderer) {
-        return then(new TenderEvent.BidReturnedUnopened(bid(tenderer), ReturnReason.LATE, facts(tenderer), null));
+        return then(new BiddingEvent.BidReturnedUnopened(bid(tenderer), ReturnReason.LATE, facts(tenderer), null));
     }
 
     public LotStory responsive(String... tenderers) {
         for (String tenderer : tenderers) {
-            then(new TenderEvent.BidFoundResponsive(bid(tenderer), false));
+            then(new EvaluationEvent.BidFoundResponsive(bid(tenderer), false));
         }
         return this;
     }
 
     /** The tenderer's second bid. */
     public LotStory responsiveToo(String tenderer) {
-        return then(new TenderEvent.BidFoundResponsive(new BidId("B2-" + tenderer), false));
+        return then(new EvaluationEvent.BidFoundResponsive(new BidId("B2-" + tenderer), false));
     }
 
     public LotStory rejected(String... tenderers) {
         for (String tenderer : tenderers) {
-            then(new TenderEvent.BidRejected(bid(tenderer), Ground.NONE));
+            then(new EvaluationEvent.BidRejected(bid(tenderer), Ground.NONE));
         }
         return this;
     }
 
     public LotStory rejectedUnder(String tenderer, String article, @Nullable Commitment fact) {
-        return then(new TenderEvent.BidRejected(bid(tenderer), new Ground(article, fact, null)));
+        return then(new EvaluationEvent.BidRejected(bid(tenderer), new Ground(article, fact, null)));
     }
 
     public LotStory reason(String tenderer, String article, @Nullable Commitment fact) {
-        return then(new TenderEvent.RejectionReasonRecorded(bid(tenderer), new Ground(article, fact, null)));
+        return then(new EvaluationEvent.RejectionReasonRecorded(bid(tenderer), new Ground(article, fact, null)));
     }
 
     public LotStory awarded(String tenderer, String... lots) {
@@ -198,7 +204,7 @@ public final class LotStory {
     }
 
     public LotStory awardedAt(String tenderer, @Nullable String price, String... lots) {
-        return then(new TenderEvent.LotAwarded(
+        return then(new AwardEvent.LotAwarded(
                 award(tenderer),
                 lots(lots),
                 bid(tenderer),
@@ -209,33 +215,33 @@ public final class LotStory {
 
     /** Awarded, with codes of what is to be supplied. */
     public LotStory awardedFor(String tenderer, String... categories) {
-        return then(new TenderEvent.LotAwarded(
+        return then(new AwardEvent.LotAwarded(
                 award(tenderer), List.of(), bid(tenderer), List.of(facts(tenderer)), null, null, List.of(categories)));
     }
 
     public LotStory complaint(String... lots) {
-        return then(new TenderEvent.ComplaintFiled(new ComplaintId("K"), null, lots(lots), TEXT));
+        return then(new ReplyEvent.ComplaintFiled(new ComplaintId("K"), null, lots(lots), TEXT));
     }
 
     public LotStory overturned(String tenderer) {
-        return then(new TenderEvent.ComplaintDecided(new ComplaintId("K"), true, null, List.of(bid(tenderer)), null));
+        return then(new ReplyEvent.ComplaintDecided(new ComplaintId("K"), true, null, List.of(bid(tenderer)), null));
     }
 
     public LotStory dismissed() {
-        return then(new TenderEvent.ComplaintDecided(new ComplaintId("K"), false, null, List.of(), null));
+        return then(new ReplyEvent.ComplaintDecided(new ComplaintId("K"), false, null, List.of(), null));
     }
 
     public LotStory signed(String tenderer, String price) {
-        return then(new TenderEvent.ContractSigned(new ContractId("C"), award(tenderer), money(price)));
+        return then(new ContractEvent.ContractSigned(new ContractId("C"), award(tenderer), money(price)));
     }
 
     public LotStory amended(@Nullable String price, boolean scopeChanged) {
-        return then(new TenderEvent.ContractAmended(
+        return then(new ContractEvent.ContractAmended(
                 new ContractId("C"), price == null ? null : money(price), scopeChanged, null, null));
     }
 
     public LotStory paid(String amount) {
-        return then(new TenderEvent.ContractPaymentRecorded(new ContractId("C"), "P" + events.size(), money(amount)));
+        return then(new ContractEvent.ContractPaymentRecorded(new ContractId("C"), "P" + events.size(), money(amount)));
     }
 
     public LotStory then(TenderEvent event) {

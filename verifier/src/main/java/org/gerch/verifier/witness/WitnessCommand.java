@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.gerch.log.MalformedException;
 import org.gerch.log.SigningKey;
 import org.gerch.log.VerifierKey;
@@ -113,6 +115,7 @@ public final class WitnessCommand implements Callable<Integer> {
                         .build()) {
             Witness witness = new Witness(key(memory, journal), memory, InstantSource.system());
             List<Follower> followers = followers(witness, client, journal);
+            ExecutorService following = Executors.newVirtualThreadPerTaskExecutor();
             try (WitnessServer server = server(witness, followers, journal)) {
                 server.start();
                 out.println("Witness " + witness.key().name());
@@ -120,9 +123,12 @@ public final class WitnessCommand implements Callable<Integer> {
                 out.println(
                         "Listening on http://" + host + ":" + server.address().getPort());
                 out.flush();
-                followers.forEach(follower ->
-                        Thread.ofVirtual().name("follower of " + follower.url()).start(follower));
+                followers.forEach(following::execute);
                 Thread.currentThread().join();
+            } finally {
+                // Whoever still looks at a log may be about to remember something of it.
+                following.shutdownNow();
+                following.close();
             }
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();

@@ -160,7 +160,7 @@ final class CheckRun implements AutoCloseable {
                     for (int lot = 0; lot < verdicts.size(); lot++) {
                         List<List<Flag>> found = judged.found().flags();
                         List<Flag> flags = found.isEmpty() ? List.of() : found.get(lot);
-                        tally.add(verdicts.get(lot));
+                        tally.add(verdicts.get(lot), flags);
                         VerdictLine.write(verdicts.get(lot), flags, judged.asOf(), json);
                     }
                     mine.add(verdicts, judged.found().shares());

@@ -2,21 +2,28 @@ package org.gerch.verifier;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gerch.core.ocds.Unused;
 import org.gerch.core.ocds.UnusedParts;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.VerdictKind;
+import org.gerch.core.verdict.rule.Flag;
+import org.gerch.core.verdict.rule.IndicatorWords;
 
-/** Counts verdicts, releases and rejected lines. */
+/** Counts verdicts, indicators, releases and rejected lines. */
 final class Tally {
     private final Map<VerdictKind, Long> verdicts = new EnumMap<>(VerdictKind.class);
+    private final Map<String, Long> raised = new TreeMap<>();
     private long releases;
     private long rejected;
     private final UnusedParts unused = new UnusedParts();
 
-    void add(Verdict verdict) {
+    /** @param flags the indicators that the lot raises */
+    void add(Verdict verdict, List<Flag> flags) {
         verdicts.merge(verdict.kind(), 1L, Long::sum);
+        flags.forEach(flag -> raised.merge(flag.code(), 1L, Long::sum));
     }
 
     void addRelease() {
@@ -39,6 +46,7 @@ final class Tally {
     void add(String where, Tally other) {
         unused.add(where, other.unused);
         other.verdicts.forEach((kind, count) -> verdicts.merge(kind, count, Long::sum));
+        other.raised.forEach((code, count) -> raised.merge(code, count, Long::sum));
         releases += other.releases;
         rejected += other.rejected;
     }
@@ -62,11 +70,13 @@ final class Tally {
         return unused.lines();
     }
 
-    /** One line per verdict that occurs, in the order of the table of verdicts. */
+    /** One line per verdict that occurs, in the order of the table of verdicts; then one per indicator that was raised. */
     String table() {
         StringBuilder table = new StringBuilder();
         verdicts.forEach(
                 (kind, count) -> table.append(String.format("%10d  %-36s %s%n", count, kind.name(), answer(kind))));
+        IndicatorWords words = IndicatorWords.in(Locale.ENGLISH);
+        raised.forEach((code, count) -> table.append(String.format("%10d  %-36s %s%n", count, code, words.name(code))));
         return table.toString();
     }
 

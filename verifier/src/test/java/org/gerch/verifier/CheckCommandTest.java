@@ -28,6 +28,16 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_table_with_indicators_says_how_many_lots_raise_each() throws IOException {
+        String two = Checked.release("ocds-a-1", "80", "80") + "\n" + Checked.release("ocds-a-2", "90", "90");
+
+        assertThat(run("check", file(two), "--group", "parties.details.scale=sme", "--table", "--flags"))
+                .isZero();
+
+        assertThat(out.toString()).containsPattern("2 +R028 +\\w+");
+    }
+
+    @Test
     void a_rejected_line_ends_with_1_and_names_file_line_and_reason() throws IOException {
         String file = file(Checked.release("ocds-a-1") + "\n{\"tender\":{}}\n");
 

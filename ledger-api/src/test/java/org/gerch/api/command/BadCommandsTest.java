@@ -30,6 +30,9 @@ class BadCommandsTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private Desk desk;
+
     @Value("${gerch.data}")
     private Path data;
 
@@ -122,10 +125,10 @@ class BadCommandsTest {
 
     @Test
     void a_value_that_only_the_command_as_a_whole_refuses_is_named_too() {
-        HttpResponse<String> answer = desk().send(
-                        Role.REGISTRAR,
-                        "register-party",
-                        "{\"party\":\"P\",\"kind\":\"BUSINESS\",\"name\":\"" + "x".repeat(201) + "\"}");
+        HttpResponse<String> answer = desk.send(
+                Role.REGISTRAR,
+                "register-party",
+                "{\"party\":\"P\",\"kind\":\"BUSINESS\",\"name\":\"" + "x".repeat(201) + "\"}");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(Http.json(answer).path("field").stringValue()).isEqualTo("name");
@@ -136,7 +139,7 @@ class BadCommandsTest {
     void is_answered_clearly_and_writes_nothing(String what, String command, String body, int status, String field) {
         long before = leaves.head().size();
 
-        HttpResponse<String> answer = desk().send(Role.PROCUREMENT_OFFICER, command, body);
+        HttpResponse<String> answer = desk.send(Role.PROCUREMENT_OFFICER, command, body);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -151,7 +154,7 @@ class BadCommandsTest {
     @Test
     void a_bid_with_neither_price_nor_commitment_says_what_to_give() {
         HttpResponse<String> answer =
-                desk().send(Role.BIDDER, "submit-bid", "{\"tender\":\"T\",\"bid\":\"b\",\"tenderer\":\"G\"}");
+                desk.send(Role.BIDDER, "submit-bid", "{\"tender\":\"T\",\"bid\":\"b\",\"tenderer\":\"G\"}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Http.json(answer).path("field").stringValue()).isEqualTo("price");
@@ -160,7 +163,7 @@ class BadCommandsTest {
     @Test
     void a_refusal_names_its_rule_with_its_data_in_the_readers_language() {
         HttpResponse<String> answer =
-                desk().send(Role.PROCUREMENT_OFFICER, "cancel-tender", "{\"tender\":\"T-9\"}", "Accept-Language", "mn");
+                desk.send(Role.PROCUREMENT_OFFICER, "cancel-tender", "{\"tender\":\"T-9\"}", "Accept-Language", "mn");
 
         JsonNode problem = Http.json(answer);
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -181,14 +184,10 @@ class BadCommandsTest {
 
     @Test
     void a_command_of_another_role_is_forbidden_and_the_roles_are_named() {
-        HttpResponse<String> answer = desk().send(Role.BIDDER, "publish-tender", "{" + TENDER + "}");
+        HttpResponse<String> answer = desk.send(Role.BIDDER, "publish-tender", "{" + TENDER + "}");
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("procurement-officer");
-    }
-
-    private Desk desk() {
-        return new Desk(Http.to(port), data);
     }
 
     private static Arguments bad(String what, String command, String body, int status, String field) {

@@ -31,6 +31,9 @@ class BatchTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private Desk desk;
+
     @Value("${gerch.data}")
     private Path data;
 
@@ -74,7 +77,7 @@ class BatchTest {
 
     @Test
     void each_line_is_answered_while_the_next_ones_are_still_to_come() throws IOException {
-        try (OpenBatch batch = new OpenBatch(port, desk().token(Role.PROCUREMENT_OFFICER))) {
+        try (OpenBatch batch = new OpenBatch(port, desk.token(Role.PROCUREMENT_OFFICER))) {
             for (int line = 1; line <= 3; line++) {
                 batch.send(line("publish-tender", tender("S-" + line)) + "\n");
 
@@ -90,7 +93,7 @@ class BatchTest {
 
     @Test
     void a_line_without_its_end_is_answered_when_the_batch_ends() {
-        HttpResponse<String> answer = desk().sendBatch(Role.PROCUREMENT_OFFICER, line("publish-tender", tender("E-1")));
+        HttpResponse<String> answer = desk.sendBatch(Role.PROCUREMENT_OFFICER, line("publish-tender", tender("E-1")));
 
         assertThat(read(answer)).extracting(BatchTest::status).containsExactly(201);
     }
@@ -136,16 +139,13 @@ class BatchTest {
 
         assertThat(answers).extracting(BatchTest::status).containsExactly(201, 422, 201);
         assertThat(answers.get(1).path("answer"))
-                .isEqualTo(Http.json(desk().send(Role.PROCUREMENT_OFFICER, "cancel-tender", unknown)));
+                .isEqualTo(Http.json(desk.send(Role.PROCUREMENT_OFFICER, "cancel-tender", unknown)));
     }
 
     @Test
     void a_refusal_is_said_in_the_readers_language() {
-        HttpResponse<String> answer = desk().sendBatch(
-                        Role.PROCUREMENT_OFFICER,
-                        line("cancel-tender", "{\"tender\":\"nobody's\"}"),
-                        "Accept-Language",
-                        "mn");
+        HttpResponse<String> answer = desk.sendBatch(
+                Role.PROCUREMENT_OFFICER, line("cancel-tender", "{\"tender\":\"nobody's\"}"), "Accept-Language", "mn");
 
         assertThat(read(answer).getFirst().path("answer").path("detail").stringValue())
                 .containsPattern("[А-Яа-яӨөҮү]");
@@ -154,7 +154,7 @@ class BatchTest {
     @Test
     void a_command_under_a_known_key_gets_the_first_answer_however_it_was_sent() {
         HttpResponse<String> alone =
-                desk().send(Role.PROCUREMENT_OFFICER, "publish-tender", tender("K-1"), "Idempotency-Key", "k-1");
+                desk.send(Role.PROCUREMENT_OFFICER, "publish-tender", tender("K-1"), "Idempotency-Key", "k-1");
 
         List<JsonNode> answers = answers(
                 Role.PROCUREMENT_OFFICER,
@@ -216,13 +216,13 @@ class BatchTest {
                 Role.PROCUREMENT_OFFICER, List.of(line("publish-tender", huge), line("publish-tender", tender("H-2"))));
 
         assertThat(answers).extracting(BatchTest::status).containsExactly(413, 201);
-        assertThat(desk().send(Role.PROCUREMENT_OFFICER, "publish-tender", huge).statusCode())
+        assertThat(desk.send(Role.PROCUREMENT_OFFICER, "publish-tender", huge).statusCode())
                 .isEqualTo(413);
         assertThat(leaves.stream("tender/H-1")).isEmpty();
     }
 
     private List<JsonNode> answers(Role role, List<String> lines) {
-        HttpResponse<String> answer = desk().sendBatch(role, String.join("\n", lines) + "\n");
+        HttpResponse<String> answer = desk.sendBatch(role, String.join("\n", lines) + "\n");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
         return read(answer);
@@ -260,9 +260,5 @@ class BatchTest {
     private static String budget(String fund, int turn) {
         return "{\"fund\":\"" + fund + "\",\"allocation\":\"a" + turn
                 + "\",\"amount\":{\"amount\":\"1000\",\"currency\":\"MNT\"},\"moneyFrom\":\"state\",\"period\":\"2026\"}";
-    }
-
-    private Desk desk() {
-        return new Desk(Http.to(port), data);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.gerch.api.testing.Desk;
 import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
@@ -13,8 +12,6 @@ import org.gerch.core.kernel.Role;
 import org.gerch.store.LeafReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -22,11 +19,8 @@ import tools.jackson.databind.JsonNode;
 @LedgerTest
 @TestPropertySource(properties = "gerch.test.ledger=CommandsTest")
 class CommandsTest {
-    @LocalServerPort
-    private int port;
-
-    @Value("${gerch.data}")
-    private Path data;
+    @Autowired
+    private Desk desk;
 
     @Autowired
     private LeafReader leaves;
@@ -48,10 +42,10 @@ class CommandsTest {
         String bid =
                 "{\"tender\":\"R-2\",\"bid\":\"b\",\"tenderer\":\"G\",\"price\":{\"amount\":\"5\",\"currency\":\"MNT\"}}";
 
-        HttpResponse<String> first = desk().send(Role.BIDDER, "submit-bid", bid, "Idempotency-Key", "k");
-        HttpResponse<String> again = desk().send(Role.BIDDER, "submit-bid", bid, "Idempotency-Key", "k");
+        HttpResponse<String> first = desk.send(Role.BIDDER, "submit-bid", bid, "Idempotency-Key", "k");
+        HttpResponse<String> again = desk.send(Role.BIDDER, "submit-bid", bid, "Idempotency-Key", "k");
         HttpResponse<String> other =
-                desk().send(Role.BIDDER, "submit-bid", bid.replace("5", "6"), "Idempotency-Key", "k");
+                desk.send(Role.BIDDER, "submit-bid", bid.replace("5", "6"), "Idempotency-Key", "k");
 
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
@@ -91,8 +85,8 @@ class CommandsTest {
                         + "\"amount\":{\"amount\":\"800\",\"currency\":\"MNT\"}}");
         String approval = "{\"grant\":\"W\",\"fund\":\"F\",\"amount\":{\"amount\":\"%s\",\"currency\":\"MNT\"}}";
 
-        HttpResponse<String> tooMuch = desk().send(Role.FUND_OFFICER, "approve-grant", approval.formatted("1001"));
-        HttpResponse<String> enough = desk().send(Role.FUND_OFFICER, "approve-grant", approval.formatted("700"));
+        HttpResponse<String> tooMuch = desk.send(Role.FUND_OFFICER, "approve-grant", approval.formatted("1001"));
+        HttpResponse<String> enough = desk.send(Role.FUND_OFFICER, "approve-grant", approval.formatted("700"));
 
         assertThat(tooMuch.statusCode()).as(tooMuch.body()).isEqualTo(422);
         assertThat(enough.statusCode()).as(enough.body()).isEqualTo(201);
@@ -113,15 +107,15 @@ class CommandsTest {
         String correction = "{\"position\":" + receipt.path("position").longValue()
                 + ",\"field\":\"estimatedCost.amount\",\"value\":\"950\",\"reason\":\"misread\",\"confirmedBy\":%s}";
 
-        HttpResponse<String> alone = desk().send(
-                        Role.PROCUREMENT_OFFICER,
-                        "correct-entry",
-                        correction.formatted(
-                                "{\"office\":\"Office of procurement-officer\",\"organisation\":\"ORG-procurement-officer\"}"));
-        HttpResponse<String> together = desk().send(
-                        Role.PROCUREMENT_OFFICER,
-                        "correct-entry",
-                        correction.formatted("{\"office\":\"Auditor\",\"organisation\":\"ORG-audit\"}"));
+        HttpResponse<String> alone = desk.send(
+                Role.PROCUREMENT_OFFICER,
+                "correct-entry",
+                correction.formatted(
+                        "{\"office\":\"Office of procurement-officer\",\"organisation\":\"ORG-procurement-officer\"}"));
+        HttpResponse<String> together = desk.send(
+                Role.PROCUREMENT_OFFICER,
+                "correct-entry",
+                correction.formatted("{\"office\":\"Auditor\",\"organisation\":\"ORG-audit\"}"));
 
         assertThat(alone.statusCode()).as(alone.body()).isEqualTo(422);
         assertThat(together.statusCode()).as(together.body()).isEqualTo(201);
@@ -169,7 +163,7 @@ class CommandsTest {
                 + "\"discounts\":[{\"lots\":[\"1\",\"%s\"],\"price\":{\"amount\":\"180\",\"currency\":\"MNT\"}}]}";
 
         accepted(Role.BIDDER, "submit-bid", bid.formatted("1", "1", "2"));
-        HttpResponse<String> unknown = desk().send(Role.BIDDER, "submit-bid", bid.formatted("2", "2", "3"));
+        HttpResponse<String> unknown = desk.send(Role.BIDDER, "submit-bid", bid.formatted("2", "2", "3"));
 
         assertThat(unknown.statusCode()).as(unknown.body()).isEqualTo(422);
     }
@@ -180,8 +174,8 @@ class CommandsTest {
         String bid =
                 "{\"tender\":\"R-7\",\"bid\":\"b\",\"tenderer\":\"G\",\"price\":{\"amount\":\"5\",\"currency\":\"MNT\"}}";
 
-        HttpResponse<String> rival = desk().sendFrom(new PartyId("F"), Role.BIDDER, "submit-bid", bid);
-        HttpResponse<String> own = desk().sendFrom(new PartyId("G"), Role.BIDDER, "submit-bid", bid);
+        HttpResponse<String> rival = desk.sendFrom(new PartyId("F"), Role.BIDDER, "submit-bid", bid);
+        HttpResponse<String> own = desk.sendFrom(new PartyId("G"), Role.BIDDER, "submit-bid", bid);
 
         assertThat(rival.statusCode()).as(rival.body()).isEqualTo(422);
         assertThat(Http.json(rival).path("refusal").stringValue()).isEqualTo("not-your-party");
@@ -199,7 +193,7 @@ class CommandsTest {
     }
 
     private HttpResponse<String> accepted(Role role, String command, String body) {
-        HttpResponse<String> answer = desk().send(role, command, body);
+        HttpResponse<String> answer = desk.send(role, command, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return answer;
     }
@@ -207,9 +201,5 @@ class CommandsTest {
     private static String tender(String id) {
         return "{\"tender\":\"" + id
                 + "\",\"title\":\"Footpath\",\"buyer\":\"B\",\"method\":\"OPEN\",\"criterion\":\"PRICE_ONLY\"}";
-    }
-
-    private Desk desk() {
-        return new Desk(Http.to(port), data);
     }
 }

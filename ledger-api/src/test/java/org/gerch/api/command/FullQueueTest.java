@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,25 +12,20 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.gerch.api.testing.Desk;
-import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
 import org.gerch.core.kernel.Role;
 import org.gerch.store.LeafReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** A ledger with more to do than it can: nobody waits without end, and nothing it took is lost. */
 @LedgerTest
 @TestPropertySource(properties = {"gerch.test.ledger=FullQueueTest", "gerch.queue.appends=1"})
 class FullQueueTest {
-    @LocalServerPort
-    private int port;
-
-    @Value("${gerch.data}")
-    private Path data;
+    @Autowired
+    private Desk desk;
 
     @Value("${spring.datasource.url}")
     private String database;
@@ -74,8 +68,7 @@ class FullQueueTest {
         String body = "{\"tender\":\"" + tender
                 + "\",\"title\":\"Footpath\",\"buyer\":\"B\",\"method\":\"OPEN\",\"criterion\":\"PRICE_ONLY\"}";
         return CompletableFuture.supplyAsync(
-                () -> new Desk(Http.to(port), data).send(Role.PROCUREMENT_OFFICER, "publish-tender", body),
-                Thread::startVirtualThread);
+                () -> desk.send(Role.PROCUREMENT_OFFICER, "publish-tender", body), Thread::startVirtualThread);
     }
 
     private boolean appenderWaits() throws SQLException {

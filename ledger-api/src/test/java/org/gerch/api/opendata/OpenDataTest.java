@@ -44,7 +44,9 @@ class OpenDataTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
     private Http http;
+
     private String now;
 
     @BeforeEach
@@ -53,7 +55,6 @@ class OpenDataTest {
             importer.read(
                     "test", new ByteArrayInputStream(RELEASE.formatted(id).getBytes(UTF_8)), List.of(), line -> {});
         }
-        http = Http.to(port);
         now = "position=" + (leaves.head().size() - 1);
     }
 

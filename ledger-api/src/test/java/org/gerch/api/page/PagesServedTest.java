@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import org.gerch.api.testing.Desk;
 import org.gerch.api.testing.Http;
@@ -12,7 +11,7 @@ import org.gerch.api.testing.LedgerTest;
 import org.gerch.core.kernel.Role;
 import org.gerch.core.kernel.TenderId;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -25,8 +24,8 @@ class PagesServedTest {
     @LocalServerPort
     private int port;
 
-    @Value("${gerch.data}")
-    private Path data;
+    @Autowired
+    private Desk desk;
 
     @Test
     void any_identifier_has_a_page_at_its_percent_encoded_address() {
@@ -125,8 +124,7 @@ class PagesServedTest {
         String body =
                 "{\"tender\":\"%s\",\"title\":\"Footpath\",\"buyer\":\"B\",\"method\":\"OPEN\",\"criterion\":\"PRICE_ONLY\"}"
                         .formatted(id);
-        HttpResponse<String> answer =
-                new Desk(Http.to(port), data).send(Role.PROCUREMENT_OFFICER, "publish-tender", body);
+        HttpResponse<String> answer = desk.send(Role.PROCUREMENT_OFFICER, "publish-tender", body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 

@@ -3,17 +3,14 @@ package org.gerch.api.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gerch.api.testing.Desk;
 import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
 import org.gerch.core.kernel.Role;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -25,18 +22,11 @@ class InterestsTest {
     private static final String BUYER = "ORG-procurement-officer";
     private static final String PAPER = "declaration of 2025, page 3";
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Desk desk;
 
-    @Value("${gerch.data}")
-    private Path data;
-
+    @Autowired
     private Http http;
-
-    @BeforeEach
-    void setUp() {
-        http = Http.to(port);
-    }
 
     @Test
     void an_officials_own_declaration_is_listed_with_its_source_and_shown_on_the_partys_page_in_both_languages() {
@@ -184,7 +174,7 @@ class InterestsTest {
     }
 
     private HttpResponse<String> send(Role role, String command, String body) {
-        return new Desk(http, data).send(role, command, body);
+        return desk.send(role, command, body);
     }
 
     private long recorded(Role role, String command, String body) {

@@ -3,7 +3,6 @@ package org.gerch.api.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,7 +13,6 @@ import org.gerch.api.testing.LedgerTest;
 import org.gerch.core.kernel.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -26,8 +24,8 @@ class DamagedLeafTest {
     @LocalServerPort
     private int port;
 
-    @Value("${gerch.data}")
-    private Path data;
+    @Autowired
+    private Desk desk;
 
     @Autowired
     private DataSource connections;
@@ -35,7 +33,6 @@ class DamagedLeafTest {
     @Test
     void one_that_is_gone_is_not_found_one_that_is_no_entry_is_our_fault_and_all_others_are_read() throws SQLException {
         Http http = Http.to(port);
-        Desk desk = new Desk(http, data);
         for (String party : new String[] {"D-1", "D-2", "D-3", "D-4"}) {
             desk.send(
                     Role.REGISTRAR,

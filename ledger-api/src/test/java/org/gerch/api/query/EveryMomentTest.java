@@ -3,7 +3,6 @@ package org.gerch.api.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -52,24 +49,20 @@ class EveryMomentTest {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Desk desk;
 
-    @Value("${gerch.data}")
-    private Path data;
-
+    @Autowired
     private Http http;
 
     @BeforeEach
     void somethingIsOnRecord() {
-        http = Http.to(port);
         if (!recorded) {
             recorded = true;
-            HttpResponse<String> answer = new Desk(http, data)
-                    .send(
-                            Role.REGISTRAR,
-                            "register-party",
-                            "{\"party\":\"X\",\"name\":\"Group\",\"kind\":\"CITIZEN_GROUP\",\"form\":\"NGO\"}");
+            HttpResponse<String> answer = desk.send(
+                    Role.REGISTRAR,
+                    "register-party",
+                    "{\"party\":\"X\",\"name\":\"Group\",\"kind\":\"CITIZEN_GROUP\",\"form\":\"NGO\"}");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         }
     }

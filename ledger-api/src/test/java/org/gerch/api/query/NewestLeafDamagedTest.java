@@ -3,7 +3,6 @@ package org.gerch.api.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,7 +15,6 @@ import org.gerch.core.kernel.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -30,8 +28,8 @@ class NewestLeafDamagedTest {
     @LocalServerPort
     private int port;
 
-    @Value("${gerch.data}")
-    private Path data;
+    @Autowired
+    private Desk desk;
 
     @Autowired
     private DataSource connections;
@@ -61,11 +59,10 @@ class NewestLeafDamagedTest {
     }
 
     private long register(Http http, String party) {
-        HttpResponse<String> registered = new Desk(http, data)
-                .send(
-                        Role.REGISTRAR,
-                        "register-party",
-                        "{\"party\":\"%1$s\",\"name\":\"%1$s Ltd\",\"kind\":\"BUSINESS\"}".formatted(party));
+        HttpResponse<String> registered = desk.send(
+                Role.REGISTRAR,
+                "register-party",
+                "{\"party\":\"%1$s\",\"name\":\"%1$s Ltd\",\"kind\":\"BUSINESS\"}".formatted(party));
         return Http.json(registered).path("position").longValue();
     }
 

@@ -3,7 +3,6 @@ package org.gerch.api.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -31,17 +29,14 @@ class QueriesTest {
 
     private static long last = -1;
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Desk desk;
 
-    @Value("${gerch.data}")
-    private Path data;
-
+    @Autowired
     private Http http;
 
     @BeforeEach
     void someTendersAreOnRecord() {
-        http = Http.to(port);
         if (last < 0) {
             for (int i = 1; i <= 5; i++) {
                 publish("Q-" + i, "Footpath " + i, i % 2 == 0 ? "Налайх" : "Баянгол");
@@ -67,7 +62,7 @@ class QueriesTest {
     }
 
     private long command(Role role, String name, String body) {
-        HttpResponse<String> answer = new Desk(http, data).send(role, name, body);
+        HttpResponse<String> answer = desk.send(role, name, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Http.json(answer).path("position").longValue();
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gerch.api.imports.Importer;
@@ -18,8 +17,6 @@ import org.gerch.core.rules.GroupRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -45,17 +42,14 @@ class RuleSetsTest {
     @Autowired
     private Importer importer;
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Desk desk;
 
-    @Value("${gerch.data}")
-    private Path data;
-
+    @Autowired
     private Http http;
 
     @BeforeEach
     void aPublicationIsJudgedByTwoRuleSetsOneAfterTheOther() throws IOException {
-        http = Http.to(port);
         if (last < 0) {
             importer.read(
                     "test",
@@ -63,7 +57,7 @@ class RuleSetsTest {
                     List.of(GroupRule.parse("parties.details.scale=sme")),
                     line -> {});
             before = ok("/api/v1/events?limit=1000").path("items").valueStream().count() - 1;
-            HttpResponse<String> adopted = new Desk(http, data).send(Role.REGISTRAR, "adopt-rules", """
+            HttpResponse<String> adopted = desk.send(Role.REGISTRAR, "adopt-rules", """
                             {"scope":"ocds-rules","version":"large-1","groupRules":["parties.details.scale=large"]}""");
             assertThat(adopted.statusCode()).as(adopted.body()).isEqualTo(201);
             last = Http.json(adopted).path("position").longValue();

@@ -3,7 +3,6 @@ package org.gerch.api.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -30,17 +28,14 @@ class SilencesTest {
     private static long applied = -1;
     private static long published = -1;
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Desk desk;
 
-    @Value("${gerch.data}")
-    private Path data;
-
+    @Autowired
     private Http http;
 
     @BeforeEach
     void somethingIsWaitedFor() {
-        http = Http.to(port);
         if (published >= 0) {
             return;
         }
@@ -67,7 +62,7 @@ class SilencesTest {
     }
 
     private long command(Role role, String name, String body) {
-        HttpResponse<String> answer = new Desk(http, data).send(role, name, body);
+        HttpResponse<String> answer = desk.send(role, name, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Http.json(answer).path("position").longValue();
     }

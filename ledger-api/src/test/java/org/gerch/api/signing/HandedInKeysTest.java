@@ -26,6 +26,7 @@ import org.gerch.log.SigningKey;
 import org.gerch.log.VerifierKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -46,6 +47,9 @@ class HandedInKeysTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Desk desk;
 
     @Value("${gerch.data}")
     private Path data;
@@ -114,11 +118,10 @@ class HandedInKeysTest {
     }
 
     private long register(Http http, int party) {
-        return Http.json(new Desk(http, data)
-                        .send(
-                                Role.REGISTRAR,
-                                "register-party",
-                                "{\"party\":\"P-" + party + "\",\"name\":\"Group\",\"kind\":\"CITIZEN_GROUP\"}"))
+        return Http.json(desk.send(
+                        Role.REGISTRAR,
+                        "register-party",
+                        "{\"party\":\"P-" + party + "\",\"name\":\"Group\",\"kind\":\"CITIZEN_GROUP\"}"))
                 .path("position")
                 .longValue();
     }

@@ -45,7 +45,13 @@ import org.springframework.test.context.TestPropertySource;
 class KeyRotationTest {
     private final AtomicInteger parties = new AtomicInteger();
     private ConfigurableApplicationContext other;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
     private Http http;
+
     private Desk here;
     private Desk there;
     private KeyFiles files;
@@ -71,8 +77,7 @@ class KeyRotationTest {
                         "--gerch.pool.size=8",
                         "--gerch.node=other",
                         "--spring.datasource.url=" + database);
-        http = Http.to(port);
-        here = new Desk(http, data);
+        here = desk;
         there = new Desk(new Http("http://localhost:" + other.getEnvironment().getProperty("local.server.port")), data);
         files = KeyFiles.in(DataDirectory.at(data));
         register(here);

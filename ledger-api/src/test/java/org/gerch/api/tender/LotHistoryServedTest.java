@@ -5,36 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.gerch.api.page.Paths;
 import org.gerch.api.testing.Desk;
 import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
 import org.gerch.core.kernel.Role;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** What the answer for a lot was, as a browser gets it. */
 @LedgerTest
 @TestPropertySource(properties = "gerch.test.ledger=LotHistoryServedTest")
 class LotHistoryServedTest {
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Desk desk;
 
-    @Value("${gerch.data}")
-    private Path data;
-
+    @Autowired
     private Http http;
-
-    @BeforeEach
-    void setUp() {
-        http = Http.to(port);
-    }
 
     @Test
     void the_page_follows_the_log_and_takes_a_position() {
@@ -113,7 +103,7 @@ class LotHistoryServedTest {
     }
 
     private long send(String command, String body) {
-        HttpResponse<String> answer = new Desk(http, data).send(Role.PROCUREMENT_OFFICER, command, body);
+        HttpResponse<String> answer = desk.send(Role.PROCUREMENT_OFFICER, command, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Http.json(answer).path("position").longValue();
     }

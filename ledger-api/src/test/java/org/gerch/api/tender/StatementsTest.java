@@ -3,15 +3,12 @@ package org.gerch.api.tender;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import org.gerch.api.testing.Desk;
 import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
 import org.gerch.core.kernel.Role;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -21,18 +18,11 @@ import tools.jackson.databind.JsonNode;
 class StatementsTest {
     private static final String WORDS = "Our price held for the whole season.";
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Desk desk;
 
-    @Value("${gerch.data}")
-    private Path data;
-
+    @Autowired
     private Http http;
-
-    @BeforeEach
-    void setUp() {
-        http = Http.to(port);
-    }
 
     @Test
     void a_statement_stands_beside_the_verdict_and_its_words_are_on_the_page_and_not_in_the_log() {
@@ -76,7 +66,7 @@ class StatementsTest {
     }
 
     private HttpResponse<String> file(Role role, String body) {
-        return new Desk(http, data).send(role, "file-statement", body);
+        return desk.send(role, "file-statement", body);
     }
 
     private static String statement(String tender, String number, String text) {
@@ -85,8 +75,7 @@ class StatementsTest {
     }
 
     private void publish(String id) {
-        HttpResponse<String> published =
-                new Desk(http, data).send(Role.PROCUREMENT_OFFICER, "publish-tender", """
+        HttpResponse<String> published = desk.send(Role.PROCUREMENT_OFFICER, "publish-tender", """
                 {"tender":"%s","title":"Footpath","buyer":"BUYER","method":"OPEN","criterion":"PRICE_ONLY",
                  "deadline":"2099-01-01T00:00:00Z"}""".formatted(id));
         assertThat(published.statusCode()).as(published.body()).isEqualTo(201);

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
@@ -64,9 +65,12 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
+            Path data = Files.createTempDirectory("gerch-test-");
+            DIRECTORIES.add(data);
             context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("fresh database", properties(newDatabase())));
+                    .addFirst(new MapPropertySource("fresh database", properties(newDatabase(), data)));
+            reach((GenericApplicationContext) context, data);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -77,9 +81,18 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
         return Server.POSTGRES.getPort();
     }
 
-    private static Map<String, Object> properties(String database) throws IOException {
-        Path data = Files.createTempDirectory("gerch-test-");
-        DIRECTORIES.add(data);
+    /** By which tests speak to the ledger; its port is known once its web server has begun. */
+    private static void reach(GenericApplicationContext context, Path data) {
+        context.registerBean(Http.class, () -> Http.to(portOf(context)), lazy -> lazy.setLazyInit(true));
+        context.registerBean(
+                Desk.class, () -> new Desk(context.getBean(Http.class), data), lazy -> lazy.setLazyInit(true));
+    }
+
+    private static int portOf(GenericApplicationContext context) {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private static Map<String, Object> properties(String database, Path data) {
         return Map.of(
                 "spring.datasource.url",
                 Server.POSTGRES.getJdbcUrl("postgres", database),

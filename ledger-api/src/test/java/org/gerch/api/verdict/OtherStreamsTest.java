@@ -3,7 +3,6 @@ package org.gerch.api.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gerch.api.testing.Desk;
@@ -12,11 +11,8 @@ import org.gerch.api.testing.LedgerTest;
 import org.gerch.core.kernel.Role;
 import org.gerch.core.views.Views;
 import org.gerch.projections.reading.ViewQuery;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -27,21 +23,14 @@ class OtherStreamsTest {
     private static final String BUYER = "ORG-procurement-officer";
     private static final String OFFICE = "Office of procurement-officer";
 
-    @LocalServerPort
-    private int port;
-
-    @Value("${gerch.data}")
-    private Path data;
+    @Autowired
+    private Desk desk;
 
     @Autowired
     private ViewQuery views;
 
+    @Autowired
     private Http http;
-
-    @BeforeEach
-    void setUp() {
-        http = Http.to(port);
-    }
 
     @Test
     void a_declared_interest_in_the_winner_is_joined_wherever_the_verdict_is_read_and_changes_no_row() {
@@ -202,7 +191,7 @@ class OtherStreamsTest {
     }
 
     private long recorded(Role role, String command, String body) {
-        HttpResponse<String> answer = new Desk(http, data).send(role, command, body);
+        HttpResponse<String> answer = desk.send(role, command, body);
         assertThat(answer.statusCode()).as(command + body + answer.body()).isEqualTo(201);
         return Http.json(answer).path("position").longValue();
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gerch.api.page.Notation;
-import org.gerch.api.page.PageSettings;
 import org.gerch.api.page.Pages;
 import org.gerch.api.page.Visit;
 import org.gerch.api.page.Words;
@@ -44,7 +43,6 @@ class MachineController {
     private final Retry retry;
     private final WitnessRounds witnesses;
     private final Soundness soundness;
-    private final PageSettings settings;
 
     MachineController(
             Pages pages,
@@ -54,8 +52,7 @@ class MachineController {
             Rebuilds rebuilds,
             Retry retry,
             WitnessRounds witnesses,
-            Soundness soundness,
-            PageSettings settings) {
+            Soundness soundness) {
         this.pages = pages;
         this.progress = progress;
         this.digests = digests;
@@ -64,7 +61,6 @@ class MachineController {
         this.retry = retry;
         this.witnesses = witnesses;
         this.soundness = soundness;
-        this.settings = settings;
     }
 
     /** Starts making a view anew, or all of them, and shows the machine room again. */
@@ -117,7 +113,7 @@ class MachineController {
         }
         String address =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        Notation notation = new Notation(words, settings.zone());
+        Notation notation = visit.notation();
         List<MachinePage.WitnessLine> seen = witnesses.seen().stream()
                 .map(witness -> MachinePage.WitnessLine.of(witness, notation))
                 .toList();

@@ -1,6 +1,7 @@
 package org.gerch.api.page;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,9 +17,9 @@ class PageWiring implements WebMvcConfigurer {
     private final Visits visits;
     private final Moments moments;
 
-    PageWiring(Ledger ledger, InstantSource clock, PageSettings settings) {
-        this.visits = new Visits(settings.zone());
-        this.moments = new Moments(ledger, clock, settings.zone());
+    PageWiring(Ledger ledger, InstantSource clock, ZoneId zone) {
+        this.visits = new Visits(zone);
+        this.moments = new Moments(ledger, clock, zone);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.gerch.api.page;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,12 +16,12 @@ import org.springframework.stereotype.Component;
 public class ViewRows {
     private final ViewQuery query;
     private final ViewProgress progress;
-    private final PageSettings settings;
+    private final ZoneId zone;
 
-    ViewRows(ViewQuery query, ViewProgress progress, PageSettings settings) {
+    ViewRows(ViewQuery query, ViewProgress progress, ZoneId zone) {
         this.query = query;
         this.progress = progress;
-        this.settings = settings;
+        this.zone = zone;
     }
 
     /**
@@ -39,6 +40,6 @@ public class ViewRows {
     /** @param reading what pages show of a row */
     public <R> Rows<R> of(View<?> view, Kinds kinds, Function<ViewRow, R> reading) {
         return new RowsInView<>(
-                query, view, kinds, reading, () -> progress.handled().getOrDefault(view.name(), 0L), settings.zone());
+                query, view, kinds, reading, () -> progress.handled().getOrDefault(view.name(), 0L), zone);
     }
 }

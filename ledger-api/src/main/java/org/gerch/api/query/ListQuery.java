@@ -21,7 +21,6 @@ import org.gerch.projections.reading.ViewPage;
 import org.gerch.projections.reading.ViewQuery;
 import org.gerch.projections.reading.ViewRow;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -44,7 +43,7 @@ class ListQuery {
             OtherStreams otherStreams,
             ToldVerdicts told,
             Standpoints standpoints,
-            @Value("${gerch.pages.zone:Asia/Ulaanbaatar}") ZoneId zone) {
+            ZoneId zone) {
         this.views = views;
         this.withdrawn = withdrawn;
         this.otherStreams = otherStreams;

@@ -17,7 +17,6 @@ import org.gerch.projections.reading.SilenceFilter;
 import org.gerch.projections.reading.SilenceQuery;
 import org.gerch.projections.reading.SilentRow;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,11 +36,7 @@ class SilenceController {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    SilenceController(
-            SilenceQuery silences,
-            Standpoints standpoints,
-            InstantSource clock,
-            @Value("${gerch.pages.zone:Asia/Ulaanbaatar}") ZoneId zone) {
+    SilenceController(SilenceQuery silences, Standpoints standpoints, InstantSource clock, ZoneId zone) {
         this.silences = silences;
         this.standpoints = standpoints;
         this.clock = clock;

@@ -13,7 +13,6 @@ import org.gerch.core.view.View;
 import org.gerch.core.views.Views;
 import org.gerch.store.LeafReader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Finds the moment that a reader asks for. */
@@ -38,7 +37,7 @@ public class Standpoints {
     /** How far the views had come at a moment. */
     private record Look(Map<String, Long> handled, long nanos) {}
 
-    Standpoints(LeafReader leaves, ViewProgress progress, @Value("${gerch.pages.zone:Asia/Ulaanbaatar}") ZoneId zone) {
+    Standpoints(LeafReader leaves, ViewProgress progress, ZoneId zone) {
         this.leaves = leaves;
         this.progress = progress;
         this.zone = zone;

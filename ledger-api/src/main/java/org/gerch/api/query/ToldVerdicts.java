@@ -52,7 +52,7 @@ class ToldVerdicts {
     ToldVerdicts(
             ViewQuery views,
             OtherStreams otherStreams,
-            @Value("${gerch.pages.zone:Asia/Ulaanbaatar}") ZoneId zone,
+            ZoneId zone,
             @Value("${gerch.query.kept-bytes:67108864}") long keptBytes) {
         this.views = views;
         this.otherStreams = otherStreams;

@@ -11,7 +11,6 @@ import org.gerch.core.verdict.view.VerdictRow;
 import org.gerch.core.views.Views;
 import org.gerch.projections.reading.ViewQuery;
 import org.gerch.store.LeafReader;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,11 +30,7 @@ class VerdictHistoryController {
     private final ZoneId zone;
 
     VerdictHistoryController(
-            PastVerdicts past,
-            ViewQuery views,
-            LeafReader leaves,
-            Standpoints standpoints,
-            @Value("${gerch.pages.zone:Asia/Ulaanbaatar}") ZoneId zone) {
+            PastVerdicts past, ViewQuery views, LeafReader leaves, Standpoints standpoints, ZoneId zone) {
         this.past = past;
         this.views = views;
         this.leaves = leaves;

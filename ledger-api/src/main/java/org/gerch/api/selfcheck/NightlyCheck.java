@@ -41,7 +41,7 @@ class NightlyCheck {
         this.pauseMillis = pauseMillis;
     }
 
-    @Scheduled(cron = "${gerch.self-check:0 17 3 * * *}", zone = "${gerch.zone:Asia/Ulaanbaatar}")
+    @Scheduled(cron = "${gerch.self-check:0 17 3 * * *}", zone = "${gerch.zone}")
     void run() {
         try {
             kept.alone(this::checkAndKeep);

@@ -24,7 +24,6 @@ import org.gerch.store.Envelope;
 import org.gerch.store.Leaf;
 import org.gerch.store.LeafReader;
 import org.gerch.store.LedgerEventStore;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -77,9 +76,8 @@ class ViewWiring {
         return Objects.requireNonNull(leaf.envelope().stream());
     }
 
-    /** Months on the pages are the city's, wherever the server stands. */
     @Bean
-    ViewQuery viewQuery(DataSource connections, @Value("${gerch.zone:Asia/Ulaanbaatar}") ZoneId zone) {
+    ViewQuery viewQuery(DataSource connections, ZoneId zone) {
         return new ViewQuery(connections, zone);
     }
 

@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -79,6 +82,20 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    private ZoneId zone = ZoneOffset.UTC;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Where the days begin that explanations name, such as Asia/Ulaanbaatar; UTC without it.")
+    void setZone(String name) {
+        try {
+            zone = ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            throw new ParameterException(spec.commandLine(), "--zone: there is no time zone " + name + ".");
+        }
+    }
+
     @Option(names = "--table", description = "Print how often each verdict occurs instead of a line per lot.")
     private boolean table;
 
@@ -115,7 +132,7 @@ final class CheckCommand implements Callable<Integer> {
         IndicatorChoice indicators = flags ? asked : null;
         AllTenders comparison = new AllTenders(asked);
         OutputStream lines = table ? OutputStream.nullOutputStream() : out();
-        try (CheckRun run = new CheckRun(new ReleaseCheck(ruleSet, indicators), lines, comparison)) {
+        try (CheckRun run = new CheckRun(new ReleaseCheck(ruleSet, zone, indicators), lines, comparison)) {
             for (String file : files) {
                 try (InputStream in = open(file)) {
                     tally.add(file + ", ", run.check(in, rejected -> err.println(file + ", " + rejected)));

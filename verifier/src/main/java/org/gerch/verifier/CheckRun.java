@@ -161,7 +161,7 @@ final class CheckRun implements AutoCloseable {
                         List<List<Flag>> found = judged.found().flags();
                         List<Flag> flags = found.isEmpty() ? List.of() : found.get(lot);
                         tally.add(verdicts.get(lot), flags);
-                        VerdictLine.write(verdicts.get(lot), flags, judged.asOf(), json);
+                        VerdictLine.write(verdicts.get(lot), flags, judged.reader(), json);
                     }
                     mine.add(verdicts, judged.found().shares());
                 }

@@ -1,8 +1,7 @@
 package org.gerch.verifier;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.ocds.OcdsLine;
@@ -12,6 +11,7 @@ import org.gerch.core.ocds.ReleaseRecord;
 import org.gerch.core.ocds.Unused;
 import org.gerch.core.rules.RuleSet;
 import org.gerch.core.verdict.CaseFile;
+import org.gerch.core.verdict.Explanation;
 import org.gerch.core.verdict.Judge;
 import org.gerch.core.verdict.LotFacts;
 import org.gerch.core.verdict.Verdict;
@@ -21,22 +21,33 @@ import org.jspecify.annotations.Nullable;
 /** Judges one release after the other under one rule set; shared by all threads. */
 final class ReleaseCheck {
     private final RuleSet rules;
-
+    private final ZoneId zone;
     private final @Nullable IndicatorChoice indicators;
 
-    /** @param indicators that are asked for too; absent for none */
-    ReleaseCheck(RuleSet rules, @Nullable IndicatorChoice indicators) {
+    /**
+     * A check under one rule set.
+     *
+     * @param zone in which the days begin that explanations name
+     * @param indicators that are asked for too; absent for none
+     */
+    ReleaseCheck(RuleSet rules, ZoneId zone, @Nullable IndicatorChoice indicators) {
         this.rules = rules;
+        this.zone = zone;
         this.indicators = indicators;
     }
 
     /** What became of one release: a verdict per lot, or the reason why it has none. */
     sealed interface Result {
-        /** @param found the indicators of each lot, in the order of the verdicts; nothing where nobody asked */
+        /**
+         * It has them.
+         *
+         * @param found the indicators of each lot, in the order of the verdicts; nothing where nobody asked
+         * @param reader who is told, as of the day of the release
+         */
         record Judged(
                 List<Verdict> verdicts,
                 IndicatorChoice.Found found,
-                @Nullable LocalDate asOf,
+                Explanation.Reader reader,
                 List<Unused> unused,
                 long line)
                 implements Result {}
@@ -73,7 +84,7 @@ final class ReleaseCheck {
                 invited && indicators != null
                         ? indicators.on(LotFacts.of(file), release.methodDetails())
                         : IndicatorChoice.Found.NOTHING,
-                date == null ? null : date.atZone(ZoneOffset.UTC).toLocalDate(),
+                new Explanation.Reader(date == null ? null : date.atZone(zone).toLocalDate(), zone, null),
                 release.unused(),
                 read.line());
     }

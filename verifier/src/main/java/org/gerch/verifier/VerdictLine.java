@@ -1,7 +1,6 @@
 package org.gerch.verifier;
 
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.gerch.core.kernel.LotId;
@@ -29,7 +28,7 @@ final class VerdictLine {
         return LINES.createGenerator(ObjectWriteContext.empty(), out);
     }
 
-    static void write(Verdict verdict, List<Flag> flags, @Nullable LocalDate asOf, JsonGenerator json) {
+    static void write(Verdict verdict, List<Flag> flags, Explanation.Reader reader, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("ocid", verdict.subject().tender().value());
         LotId lot = verdict.subject().lot();
@@ -52,8 +51,8 @@ final class VerdictLine {
         }
         json.writeEndArray();
         json.writeObjectPropertyStart("explanation");
-        json.writeStringProperty("en", Explanation.text(verdict, Locale.ENGLISH, asOf));
-        json.writeStringProperty("mn", Explanation.text(verdict, MONGOLIAN, asOf));
+        json.writeStringProperty("en", Explanation.text(reader, verdict, Locale.ENGLISH));
+        json.writeStringProperty("mn", Explanation.text(reader, verdict, MONGOLIAN));
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -63,10 +63,12 @@ class CheckCommandTest {
         assertThat(run("check", directory.toString())).isEqualTo(2);
         assertThat(run("check", file("{}"), "--group", "sme")).isEqualTo(2);
         assertThat(run("check", file("{}"), "--nonsense")).isEqualTo(2);
+        assertThat(run("check", file("{}"), "--zone", "Asia/Nowhere")).isEqualTo(2);
         assertThat(err.toString())
                 .contains("can't be read")
                 .contains("PATH=VALUE[,VALUE]")
-                .contains("--nonsense");
+                .contains("--nonsense")
+                .contains("there is no time zone Asia/Nowhere");
     }
 
     private int run(String... arguments) {

@@ -3,10 +3,14 @@ package org.gerch.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gerch.verifier.Checked.release;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,6 +63,17 @@ class CheckInputTest {
                 "difference":"20.5","overlays":["REASON_NOT_IN_SOURCE","RESPONSIVENESS_FROM_STATUS"],"flags":[],\
                 "explanation":{"en":"As of 2026-03-12, G offered""");
         assertThat(plain.lines().get(1)).startsWith("{\"ocid\":\"ocds-aaaaaa-2\"");
+    }
+
+    @Test
+    void days_begin_in_the_zone_that_is_asked_for() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReleaseCheck check = new ReleaseCheck(Checked.SME, ZoneId.of("America/Sao_Paulo"), null);
+        try (CheckRun run = new CheckRun(check, out, new AllTenders(IndicatorChoice.USUAL))) {
+            run.check(new ByteArrayInputStream(release("ocds-a-1").getBytes(StandardCharsets.UTF_8)), rejected -> {});
+        }
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("As of 2026-03-11, G offered");
     }
 
     @Test
@@ -245,8 +260,8 @@ class CheckInputTest {
             }
         };
 
-        try (CheckRun run =
-                new CheckRun(new ReleaseCheck(Checked.SME, null), out, new AllTenders(IndicatorChoice.USUAL))) {
+        try (CheckRun run = new CheckRun(
+                new ReleaseCheck(Checked.SME, ZoneOffset.UTC, null), out, new AllTenders(IndicatorChoice.USUAL))) {
             assertThat(run.check(in, rejected -> {}).summary()).startsWith(copies + " lots");
         }
 

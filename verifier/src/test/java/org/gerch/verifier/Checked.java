@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -36,7 +37,8 @@ record Checked(List<String> lines, List<String> rejected, Tally tally) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> rejected = new ArrayList<>();
         IndicatorChoice choice = flags ? IndicatorChoice.USUAL : null;
-        try (CheckRun run = new CheckRun(new ReleaseCheck(SME, choice), out, new AllTenders(IndicatorChoice.USUAL))) {
+        try (CheckRun run = new CheckRun(
+                new ReleaseCheck(SME, ZoneOffset.UTC, choice), out, new AllTenders(IndicatorChoice.USUAL))) {
             Tally tally = run.check(in, rejected::add);
             String printed = out.toString(StandardCharsets.UTF_8);
             return new Checked(printed.lines().toList(), rejected, tally);

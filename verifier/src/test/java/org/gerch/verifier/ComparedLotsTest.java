@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.gerch.verifier.indicators.AllTenders;
 import org.gerch.verifier.indicators.IndicatorChoice;
@@ -126,7 +127,7 @@ class ComparedLotsTest {
     private static List<JsonNode> compared(InputStream... files) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         AllTenders all = new AllTenders(IndicatorChoice.USUAL);
-        ReleaseCheck check = new ReleaseCheck(Checked.SME, IndicatorChoice.USUAL);
+        ReleaseCheck check = new ReleaseCheck(Checked.SME, ZoneOffset.UTC, IndicatorChoice.USUAL);
         try (CheckRun run = new CheckRun(check, new ByteArrayOutputStream(), all)) {
             for (InputStream file : files) {
                 run.check(file, rejected -> {});

@@ -48,9 +48,9 @@ public record Explanation(List<Clause> clauses) {
         return new Explanation(new Telling(verdict, Sentences.in(language), reader).clauses());
     }
 
-    /** The text alone, without the words of the reason and without what it rests on. */
-    public static String text(Verdict verdict, Locale language, @Nullable LocalDate asOf) {
-        return new Telling(verdict, Sentences.in(language), Reader.anywhere(asOf)).text();
+    /** The text alone, without what it rests on. */
+    public static String text(Reader reader, Verdict verdict, Locale language) {
+        return new Telling(verdict, Sentences.in(language), reader).text();
     }
 
     /** The whole as one line of text. */

@@ -13,12 +13,14 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Refusal;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.Streams;
+import org.gerch.core.ocds.HistoryNews;
 import org.gerch.core.ocds.ImportStep;
 import org.gerch.core.ocds.News;
 import org.gerch.core.ocds.OcdsRelease;
 import org.gerch.core.ocds.Rehearsal;
 import org.gerch.core.ocds.ReleaseNews;
 import org.gerch.core.ocds.ReleaseTranslator;
+import org.gerch.core.ocds.ToldHistory;
 import org.gerch.core.ocds.Translation;
 import org.gerch.core.party.PartyCommand.RegisterParty;
 import org.gerch.core.party.PartyRefusal.PartyAlreadyRegistered;
@@ -50,12 +52,13 @@ class ReleaseImport {
         try {
             Translation translation = new ReleaseTranslator(salts::draw, groups).translate(release);
             // Played through in memory first, so that a release the law refuses leaves nothing half recorded.
-            if (Rehearsal.of(translation, release) instanceof Rehearsal.Refused refused) {
-                return new ReleaseOutcome.Rejected(
-                        refused.refusal().type() + " " + refused.refusal().facts());
-            }
-            int rules = adopt(groups, release, run);
-            return record(translation, rules, run);
+            return switch (Rehearsal.of(translation, release)) {
+                case Rehearsal.Refused refused -> rejected(refused.refusal());
+                case Rehearsal.Played played -> {
+                    News news = news(translation, played);
+                    yield record(news, translation, adopt(groups, release, run), run);
+                }
+            };
         } catch (Malformed malformed) {
             return new ReleaseOutcome.Rejected(malformed.what() + " " + malformed.why());
         } catch (CommandRefused refused) {
@@ -67,13 +70,20 @@ class ReleaseImport {
         return new ReleaseOutcome.Rejected(refusal.type() + " " + refusal.facts());
     }
 
-    private ReleaseOutcome record(Translation translation, int rules, UUID run) {
-        List<Recorded<TenderEvent>> history =
+    /** Also where the last import was cut off in the middle of this very release: the rest of it is its news. */
+    private News news(Translation translation, Rehearsal.Played played) {
+        List<Recorded<TenderEvent>> record =
                 streams.of(Streams.name("tender", translation.tender()), TenderEvent.class);
-        // Also where the last import was cut off in the middle of this very release: the rest of it is its news.
-        News news = history.isEmpty()
+        ToldHistory history = translation.history();
+        if (history != null) {
+            return HistoryNews.of(translation, history, played, record);
+        }
+        return record.isEmpty()
                 ? new News(translation.steps(), List.of())
-                : ReleaseNews.of(translation, history, salts.draw());
+                : ReleaseNews.of(translation, record, salts.draw());
+    }
+
+    private ReleaseOutcome record(News news, Translation translation, int rules, UUID run) {
         int events = rules;
         for (ImportStep step : news.steps()) {
             events += send(step, step.from(translation.source()), run);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Sealed;
@@ -83,6 +84,12 @@ final class LedgerBids {
                 });
     }
 
+    /** Whether it is told who handed in; before the opening it is not. */
+    boolean tellsBidder(LedgerStep submission) {
+        Part bid = opened.get(submission.thingId());
+        return submission.thing().has("tenderers") || bid != null && bid.has("tenderers");
+    }
+
     /** Sealed with what the bid says now that it is opened, or with nothing where it never was. */
     private SubmitBid submit(LedgerStep step) {
         String id = step.thingId();
@@ -119,7 +126,8 @@ final class LedgerBids {
     }
 
     private Envelope sealed(BidId id, @Nullable Part bid, Part envelope) {
-        List<PartyFacts> tenderers = tenderers(bid == null ? envelope : bid);
+        // A bid that was withdrawn may say nothing of its bidder, of whom the envelope tells once one is opened.
+        List<PartyFacts> tenderers = tenderers(bid != null && bid.has("tenderers") ? bid : envelope);
         PartyFacts tenderer = tenderers.isEmpty() ? parties.unnamed("tenderer-of-" + id) : tenderers.getFirst();
         List<PartyFacts> members = new ArrayList<>(tenderers.size() > 1 ? tenderers : List.of());
         PartyFacts group = null;
@@ -138,8 +146,19 @@ final class LedgerBids {
                 members.stream().map(PartyFacts::party).toList(),
                 group == null ? null : group.party(),
                 bid == null ? List.of() : discounts(bid));
-        Sealed payload = new Sealed(Sealed.Domain.BID, salts.get(), SealedBid.text(content));
+        Sealed payload = new Sealed(Sealed.Domain.BID, salt(bid), SealedBid.text(content));
         return new Envelope(id, ImportStep.NOT_YET_PLACED, payload, tenderer, members, group);
+    }
+
+    /** That of the source where it was read out, so that who reads the bid again seals it alike; else a fresh one. */
+    private String salt(@Nullable Part bid) {
+        List<Part> steps = bid != null && bid.has("steps") ? bid.parts("steps") : List.of();
+        return steps.stream()
+                .filter(step -> "tender.bid-opened".equals(step.text("type")))
+                .flatMap(step -> Stream.ofNullable(step.text("salt")))
+                .filter(said -> said.matches("[0-9a-f]{64}"))
+                .findFirst()
+                .orElseGet(salts);
     }
 
     private static List<Discount> discounts(Part bid) {

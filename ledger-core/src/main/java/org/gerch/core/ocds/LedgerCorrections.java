@@ -26,9 +26,9 @@ final class LedgerCorrections {
     private static final Commitment NO_REASON = new Commitment("0".repeat(64));
 
     private final Source source;
-    private final List<LedgerStep> corrections;
+    private final List<ToldCorrection> corrections;
 
-    LedgerCorrections(Source source, List<LedgerStep> corrections) {
+    LedgerCorrections(Source source, List<ToldCorrection> corrections) {
         this.source = source;
         this.corrections = corrections;
     }
@@ -38,7 +38,7 @@ final class LedgerCorrections {
         String stream = right.getFirst().stream();
         Map<Long, Long> seqs = new HashMap<>();
         List<Recorded<TenderEvent>> all = new ArrayList<>();
-        Stream.concat(right.stream(), corrections.stream().flatMap(step -> correction(step, stream)))
+        Stream.concat(right.stream(), corrections.stream().map(told -> correction(told, stream)))
                 .sorted(Comparator.comparingLong(Recorded::position))
                 .forEach(entry -> {
                     seqs.put(entry.position(), (long) all.size());
@@ -47,23 +47,11 @@ final class LedgerCorrections {
         return Corrections.among(all).undone(all);
     }
 
-    private Stream<Recorded<TenderEvent>> correction(LedgerStep step, String stream) {
-        ToldEntry entry = step.entry();
-        String cited = step.text("correctedPosition");
-        String field = step.text("field");
-        String was = step.text("was");
-        String value = step.text("value");
-        if (entry == null
-                || cited == null
-                || !cited.matches("[0-9]{1,15}")
-                || field == null
-                || was == null
-                || value == null) {
-            return Stream.empty();
-        }
-        TenderEvent event =
-                new TenderEntryCorrected(Long.parseLong(cited), -1, field, was, value, NO_REASON, SECOND_PERSON);
-        return Stream.of(new Recorded<>(entry.position(), entry.at(), stream, -1, NONE, event, entry.by(source)));
+    private Recorded<TenderEvent> correction(ToldCorrection told, String stream) {
+        ToldEntry entry = told.entry();
+        TenderEvent event = new TenderEntryCorrected(
+                told.cited(), -1, told.field(), told.was(), told.value(), NO_REASON, SECOND_PERSON);
+        return new Recorded<>(entry.position(), entry.at(), stream, -1, NONE, event, entry.by(source));
     }
 
     /** Gives an entry its place in the stream, and a correction that of the entry it cites, which comes before it. */

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gerch.core.tender.InvitationCommand.PublishTender;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The history that a release of a ledger like this one carries in our own extension: each event, in the order of the log.
@@ -17,6 +19,8 @@ import org.gerch.core.tender.InvitationCommand.PublishTender;
 final class LedgerHistory {
     private static final String[] TYPES = {"steps", "type"};
     private static final String CORRECTION = "tender.entry-corrected";
+    private static final Set<String> END_OF_SEAL =
+            Set.of("tender.bid-opened", "tender.bid-returned-unopened", "tender.bid-withdrawn");
     private static final Set<String> BEGINNINGS = Set.of("tender.planned", "tender.published");
 
     private final List<LedgerStep> told = new ArrayList<>();
@@ -24,6 +28,7 @@ final class LedgerHistory {
     private final LedgerInvitation invitation;
     private final LedgerBids bids;
     private final LedgerAwards awards;
+    private final Supplier<String> salts;
 
     /** @param read what the release says of how things stand, its invitation first */
     LedgerHistory(OcdsRelease release, ReleaseFacts read, Supplier<String> salts) {
@@ -32,6 +37,7 @@ final class LedgerHistory {
             throw new IllegalArgumentException("a release begins with its invitation");
         }
         this.invited = first.invitation();
+        this.salts = salts;
         Part sealed = release.root().part("bids");
         collect(release.tender());
         sealed.parts("envelopes").forEach(this::collect);
@@ -56,13 +62,58 @@ final class LedgerHistory {
     }
 
     List<ImportStep> steps() {
-        boolean timed = told.stream().allMatch(step -> step.entry() != null);
-        return told.stream().flatMap(step -> step(step, timed)).toList();
+        return steps(told);
+    }
+
+    /** As far as an import can record it for good. */
+    List<ImportStep> recordableSteps() {
+        Long end = sealedFrom();
+        return steps(told.stream()
+                .takeWhile(step -> end == null || step.position() < end)
+                .toList());
+    }
+
+    /**
+     * The position of the first bid that may yet be opened; absent where there is none.
+     *
+     * <p>A bid that was recorded without what it says, and perhaps without who handed it in, could never be opened here. So an import
+     * takes it over, with what follows it, once it is told what became of it, or the tender is decided.
+     */
+    @Nullable
+    Long sealedFrom() {
+        if (isDecided()) {
+            return null;
+        }
+        Set<String> settled = told.stream()
+                .filter(step -> END_OF_SEAL.contains(step.type()))
+                .map(LedgerStep::thingId)
+                .collect(Collectors.toSet());
+        return told.stream()
+                .filter(step -> step.type().equals("tender.bid-submitted"))
+                .filter(step -> !settled.contains(step.thingId()) || !bids.tellsBidder(step))
+                .map(LedgerStep::position)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The entries that say which others were wrong; a release holds what is right. */
-    List<LedgerStep> corrections() {
-        return told.stream().filter(step -> step.type().equals(CORRECTION)).toList();
+    List<ToldCorrection> corrections() {
+        return told.stream()
+                .filter(step -> step.type().equals(CORRECTION))
+                .flatMap(step -> ToldCorrection.of(step, salts).stream())
+                .toList();
+    }
+
+    /** Whether there was an award, or all of it was called off. */
+    private boolean isDecided() {
+        return told.stream()
+                .anyMatch(step -> step.type().equals("tender.lot-awarded")
+                        || step.type().equals("tender.cancelled") && step.lots() == null);
+    }
+
+    private List<ImportStep> steps(List<LedgerStep> some) {
+        boolean timed = told.stream().allMatch(step -> step.entry() != null);
+        return some.stream().flatMap(step -> step(step, timed)).toList();
     }
 
     private Stream<ImportStep> step(LedgerStep step, boolean timed) {

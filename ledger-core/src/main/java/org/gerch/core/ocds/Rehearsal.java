@@ -33,23 +33,28 @@ public sealed interface Rehearsal {
     /** @param events of the tender's stream, with positions counted from 0 */
     record Played(List<Recorded<TenderEvent>> events) implements Rehearsal {}
 
-    /** The law refuses it, as it would refuse the import. */
-    record Refused(Refusal refusal) implements Rehearsal {}
+    /**
+     * The law refuses it, as it would refuse the import.
+     *
+     * @param step the first one it refuses
+     */
+    record Refused(Refusal refusal, ImportStep step) implements Rehearsal {}
 
     /** @param release what was translated; its date stands for the import's own clock */
     static Rehearsal of(Translation translation, OcdsRelease release) {
         Instant date = release.date();
-        Stage stage = new Stage(translation, date == null ? Instant.EPOCH : date);
-        for (ImportStep step : translation.steps()) {
-            // Parties are other streams, and a verdict needs only the tender's own.
-            if (step.placed(stage::positionOf).command() instanceof TenderCommand command) {
-                Decision<TenderEvent> decision = stage.play(command, step);
-                if (decision instanceof Decision.Refused<TenderEvent> refused) {
-                    return new Refused(refused.refusal());
-                }
-            }
-        }
-        return new Played(List.copyOf(stage.events));
+        return new Stage(translation, date == null ? Instant.EPOCH : date).play(translation.steps());
+    }
+
+    /**
+     * Some of its steps, played after what is on record.
+     *
+     * @param record the tender's stream so far; at least one event
+     */
+    static Rehearsal after(List<Recorded<TenderEvent>> record, Translation translation, List<ImportStep> steps) {
+        Stage stage = new Stage(translation, Instant.EPOCH);
+        record.forEach(stage::begin);
+        return stage.play(steps);
     }
 
     /** The stream as it grows during one rehearsal. */
@@ -72,6 +77,26 @@ public sealed interface Rehearsal {
 
         private long positionOf(BidId bid) {
             return submissions.getOrDefault(bid, ImportStep.NOT_YET_PLACED);
+        }
+
+        private void begin(Recorded<TenderEvent> recorded) {
+            if (recorded.event() instanceof BidSubmitted submission) {
+                submissions.put(submission.bid(), recorded.position());
+            }
+            state = Tender.evolve(state, recorded.event(), recorded.by());
+        }
+
+        private Rehearsal play(List<ImportStep> steps) {
+            for (ImportStep step : steps) {
+                // Parties are other streams, and a verdict needs only the tender's own.
+                if (step.placed(this::positionOf).command() instanceof TenderCommand command) {
+                    Decision<TenderEvent> decision = play(command, step);
+                    if (decision instanceof Decision.Refused<TenderEvent> refused) {
+                        return new Refused(refused.refusal(), step);
+                    }
+                }
+            }
+            return new Played(List.copyOf(events));
         }
 
         private Decision<TenderEvent> play(TenderCommand command, ImportStep step) {

@@ -76,7 +76,7 @@ public final class ReleaseRecord {
             throw new Malformed("the history", "has no entry with a position");
         }
         Source source = new Source(release.prefix(), release.id(), NO_HASH);
-        Translation translation = new Translation(release.ocid(), source, history.steps(), release.unused());
+        Translation translation = new Translation(release.ocid(), source, history.steps(), null, release.unused());
         return switch (Rehearsal.of(translation, release)) {
             case Rehearsal.Played played ->
                 new LedgerCorrections(source, history.corrections()).putBack(played.events());

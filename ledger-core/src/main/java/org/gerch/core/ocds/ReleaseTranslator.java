@@ -24,19 +24,23 @@ public final class ReleaseTranslator {
     /**
      * The whole release as commands on an empty stream.
      *
+     * <p>Of a history that a ledger tells, as much as an import can record for good.
+     *
      * @throws Malformed if an id in it can't be one, such as one of more than 200 characters
      */
     public Translation translate(OcdsRelease release) {
         ReleaseFacts read = ReleaseFacts.of(release, rules);
+        LedgerHistory history = LedgerHistory.isTold(release) ? new LedgerHistory(release, read, salts) : null;
         FactCommands commands = new FactCommands(release.ocid(), salts);
-        List<ImportStep> rest = LedgerHistory.isTold(release)
-                ? new LedgerHistory(release, read, salts).steps()
+        List<ImportStep> rest = history != null
+                ? history.recordableSteps()
                 : read.facts().stream().map(commands::step).toList();
+        ToldHistory told = history == null ? null : new ToldHistory(history.corrections(), history.sealedFrom());
         List<ImportStep> steps = new ArrayList<>();
         read.registrations()
                 .forEach(registration -> steps.add(
                         new ImportStep(registration, read.facts().getFirst().occurredAt())));
         steps.addAll(rest);
-        return new Translation(release.ocid(), release.source(), steps, release.unused());
+        return new Translation(release.ocid(), release.source(), steps, told, release.unused());
     }
 }

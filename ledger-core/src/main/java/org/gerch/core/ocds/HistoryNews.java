@@ -1,0 +1,175 @@
+package org.gerch.core.ocds;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gerch.core.kernel.Actor;
+import org.gerch.core.kernel.Malformed;
+import org.gerch.core.kernel.Recorded;
+import org.gerch.core.tender.Corrections;
+import org.gerch.core.tender.TenderCommand;
+import org.gerch.core.tender.TenderCommand.CorrectTenderEntry;
+import org.gerch.core.tender.TenderEvent;
+import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
+import org.gerch.core.wire.EventCatalogue;
+
+/**
+ * Compares the history that a ledger tells of a tender with what was taken over of it before.
+ *
+ * <p>A ledger's history only grows, so what is on record must be how it begins, entry by entry; what comes behind that is new. Where
+ * it is not, somebody else told the ledger of this tender, or the history was rewritten, and nothing of it is recorded.
+ */
+public final class HistoryNews {
+    private final Translation translation;
+    private final ToldHistory history;
+    private final List<Recorded<TenderEvent>> record;
+    private final List<Entry> news = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    private record Entry(long position, ImportStep step) {}
+
+    private HistoryNews(Translation translation, ToldHistory history, List<Recorded<TenderEvent>> record) {
+        this.translation = translation;
+        this.history = history;
+        this.record = record;
+    }
+
+    /**
+     * What is new in a history.
+     *
+     * @param played its steps, played through the law on an empty stream
+     * @param record the tender's stream so far; entries that were made here and not taken over are no part of the comparison
+     * @throws Malformed if it does not go on from what was taken over before, naming the first entry that does not
+     */
+    public static News of(
+            Translation translation, ToldHistory history, Rehearsal.Played played, List<Recorded<TenderEvent>> record) {
+        return new HistoryNews(translation, history, record).compared(played);
+    }
+
+    private News compared(Rehearsal.Played played) {
+        List<Recorded<TenderEvent>> takenOver =
+                record.stream().filter(entry -> entry.by().imported()).toList();
+        List<Recorded<TenderEvent>> asTheyRead = Corrections.among(takenOver).applied(takenOver).stream()
+                .filter(entry -> !(entry.event() instanceof TenderEntryCorrected))
+                .toList();
+        List<ToldChapter> chapters = ToldChapter.of(tenderSteps().toList(), withCorrections(played));
+        for (int i = 0; i < Math.min(chapters.size(), asTheyRead.size()); i++) {
+            compare(chapters.get(i), asTheyRead.get(i));
+        }
+        asTheyRead.stream().skip(chapters.size()).forEach(this::further);
+        chapters.stream()
+                .skip(asTheyRead.size())
+                .forEach(chapter -> news.add(new Entry(chapter.stood().position(), chapter.step())));
+        if (history.sealedFrom() != null) {
+            remarks.add(
+                    "the history from entry " + history.sealedFrom() + " on is left for later: a bid is still sealed");
+        }
+        return new News(rehearsed(inOrder()), remarks);
+    }
+
+    private Stream<ImportStep> tenderSteps() {
+        return translation.steps().stream().filter(step -> step.command() instanceof TenderCommand);
+    }
+
+    private List<Recorded<TenderEvent>> withCorrections(Rehearsal.Played played) {
+        return played.events().isEmpty()
+                ? List.of()
+                : new LedgerCorrections(translation.source(), history.corrections()).putBack(played.events());
+    }
+
+    private void compare(ToldChapter chapter, Recorded<TenderEvent> here) {
+        int known = chapter.isFrom(here, translation) ? chapter.correctionsUntil(here) : ToldChapter.NEVER;
+        if (known == ToldChapter.NEVER) {
+            throw new Malformed(
+                    named(chapter.stood()),
+                    "is not what was taken over before as entry " + here.position() + " here, " + typeOf(here.event()));
+        }
+        if (!chapter.describesParties(here)) {
+            remarks.add(named(chapter.stood()) + " describes a party otherwise now; what is on record stays");
+        }
+        correct(chapter.corrected(), known, here);
+    }
+
+    /** An export from before the last one tells less; any other source's entry is no part of the history. */
+    private void further(Recorded<TenderEvent> here) {
+        if (here.by().fromSnapshot()) {
+            throw new Malformed(
+                    "the history",
+                    "does not have what was taken over before as entry " + here.position() + " here, "
+                            + typeOf(here.event()));
+        }
+        String remark = "an earlier history: more of it is on record";
+        if (!remarks.contains(remark)) {
+            remarks.add(remark);
+        }
+    }
+
+    /** A correction there of what was taken over as it stood is one here; it names the value that stands here. */
+    private void correct(List<Recorded<TenderEntryCorrected>> corrected, int known, Recorded<TenderEvent> here) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < corrected.size(); i++) {
+            long position = corrected.get(i).position();
+            TenderEntryCorrected event = corrected.get(i).event();
+            String was = values.getOrDefault(event.field(), event.was());
+            values.put(event.field(), event.value());
+            if (i >= known) {
+                history.corrections().stream()
+                        .filter(told -> told.entry().position() == position)
+                        .forEach(told -> correct(told, was, here));
+            }
+        }
+    }
+
+    private void correct(ToldCorrection told, String was, Recorded<TenderEvent> here) {
+        if (told.reason() == null) {
+            throw new Malformed("entry " + told.entry().position() + " of the history", "corrects without a reason");
+        }
+        CorrectTenderEntry command = new CorrectTenderEntry(
+                translation.tender(),
+                here.position(),
+                here.seq(),
+                told.field(),
+                was,
+                told.value(),
+                told.reason(),
+                new Actor("publisher of " + translation.source().name(), null));
+        news.add(new Entry(told.entry().position(), new ImportStep(command, told.occurredAt(), told.entry())));
+    }
+
+    /** The parties of new entries first; each is another stream, and registered only once. */
+    private List<ImportStep> inOrder() {
+        if (news.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        translation.steps().stream().filter(step -> !(step.command() instanceof TenderCommand)),
+                        news.stream()
+                                .sorted(Comparator.comparingLong(Entry::position))
+                                .map(Entry::step))
+                .toList();
+    }
+
+    /** Entries made here may stand in the way of what is new, and then none of it is recorded. */
+    private List<ImportStep> rehearsed(List<ImportStep> steps) {
+        if (!record.isEmpty() && Rehearsal.after(record, translation, steps) instanceof Rehearsal.Refused refused) {
+            ToldEntry told = refused.step().told();
+            String entry = told == null ? "an entry" : "entry " + told.position();
+            throw new Malformed(
+                    entry + " of the history, " + refused.step().command().commandName() + ",",
+                    "is refused here: " + refused.refusal().type() + " "
+                            + refused.refusal().facts());
+        }
+        return steps;
+    }
+
+    private static String named(Recorded<TenderEvent> entry) {
+        return "entry " + entry.position() + " of the history, " + typeOf(entry.event()) + ",";
+    }
+
+    private static String typeOf(TenderEvent event) {
+        return EventCatalogue.typeOf(event.getClass()).name();
+    }
+}

@@ -2,16 +2,12 @@ package org.gerch.core.ocds;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.Corrections;
 import org.gerch.core.tender.TenderCommand;
-import org.gerch.core.tender.TenderCommand.CorrectTenderEntry;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.wire.EventCatalogue;
@@ -26,6 +22,7 @@ public final class HistoryNews {
     private final Translation translation;
     private final ToldHistory history;
     private final List<Recorded<TenderEvent>> record;
+    private final CorrectionNews corrections;
     private final List<Entry> news = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
@@ -35,6 +32,7 @@ public final class HistoryNews {
         this.translation = translation;
         this.history = history;
         this.record = record;
+        this.corrections = new CorrectionNews(translation, history.corrections());
     }
 
     /**
@@ -90,7 +88,10 @@ public final class HistoryNews {
         if (!chapter.describesParties(here)) {
             remarks.add(named(chapter.stood()) + " describes a party otherwise now; what is on record stays");
         }
-        correct(chapter.corrected(), known, here);
+        for (ToldCorrection correction : corrections.behind(chapter, known)) {
+            ImportStep step = corrections.step(chapter, correction, here);
+            news.add(new Entry(correction.entry().position(), step));
+        }
     }
 
     /** An export from before the last one tells less; any other source's entry is no part of the history. */
@@ -105,38 +106,6 @@ public final class HistoryNews {
         if (!remarks.contains(remark)) {
             remarks.add(remark);
         }
-    }
-
-    /** A correction there of what was taken over as it stood is one here; it names the value that stands here. */
-    private void correct(List<Recorded<TenderEntryCorrected>> corrected, int known, Recorded<TenderEvent> here) {
-        Map<String, String> values = new HashMap<>();
-        for (int i = 0; i < corrected.size(); i++) {
-            long position = corrected.get(i).position();
-            TenderEntryCorrected event = corrected.get(i).event();
-            String was = values.getOrDefault(event.field(), event.was());
-            values.put(event.field(), event.value());
-            if (i >= known) {
-                history.corrections().stream()
-                        .filter(told -> told.entry().position() == position)
-                        .forEach(told -> correct(told, was, here));
-            }
-        }
-    }
-
-    private void correct(ToldCorrection told, String was, Recorded<TenderEvent> here) {
-        if (told.reason() == null) {
-            throw new Malformed("entry " + told.entry().position() + " of the history", "corrects without a reason");
-        }
-        CorrectTenderEntry command = new CorrectTenderEntry(
-                translation.tender(),
-                here.position(),
-                here.seq(),
-                told.field(),
-                was,
-                told.value(),
-                told.reason(),
-                new Actor("publisher of " + translation.source().name(), null));
-        news.add(new Entry(told.entry().position(), new ImportStep(command, told.occurredAt(), told.entry())));
     }
 
     /** The parties of new entries first; each is another stream, and registered only once. */

@@ -96,10 +96,11 @@ final class LedgerHistory {
                 .orElse(null);
     }
 
-    /** The entries that say which others were wrong; a release holds what is right. */
+    /** The entries that say which others were wrong; a release holds what is right. They cite what has a place in a timed history. */
     List<ToldCorrection> corrections() {
+        boolean timed = isTimed();
         return told.stream()
-                .filter(step -> step.type().equals(CORRECTION))
+                .filter(step -> timed && step.type().equals(CORRECTION))
                 .flatMap(step -> ToldCorrection.of(step, salts).stream())
                 .toList();
     }
@@ -112,8 +113,12 @@ final class LedgerHistory {
     }
 
     private List<ImportStep> steps(List<LedgerStep> some) {
-        boolean timed = told.stream().allMatch(step -> step.entry() != null);
+        boolean timed = isTimed();
         return some.stream().flatMap(step -> step(step, timed)).toList();
+    }
+
+    private boolean isTimed() {
+        return told.stream().allMatch(step -> step.entry() != null);
     }
 
     private Stream<ImportStep> step(LedgerStep step, boolean timed) {

@@ -248,6 +248,18 @@ class HistoryNewsTest {
     }
 
     @Test
+    void the_same_facts_from_a_source_that_is_no_ledger_are_not_its_history() {
+        here.translated(CopyingLedger.read(ToldTender.published().record()))
+                .steps()
+                .forEach(step -> here.send(step, ANOTHER));
+
+        assertRefused(
+                awarded(),
+                "entry 0 of the history, tender.published, is not what was taken over before as entry 1000 here,"
+                        + " tender.published");
+    }
+
+    @Test
     void what_an_office_recorded_here_does_not_stand_in_the_way() {
         here.takeOver(opened().record());
         here.send(new ImportStep(new PriceDocuments(TENDER, Money.of("5", "MNT")), null), null);

@@ -18,9 +18,9 @@ import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 record CorrectionNews(Translation translation, List<ToldCorrection> corrections) {
 
     /** The corrections of one entry behind those with which it reads as it does here. */
-    List<ToldCorrection> behind(ToldChapter chapter, int known) {
+    List<ToldCorrection> behind(CorrectedEntry there, int known) {
         Set<Long> positions =
-                chapter.corrected().stream().skip(known).map(Recorded::position).collect(Collectors.toSet());
+                there.corrections().stream().skip(known).map(Recorded::position).collect(Collectors.toSet());
         return corrections.stream()
                 .filter(correction -> positions.contains(correction.entry().position()))
                 .toList();
@@ -31,7 +31,7 @@ record CorrectionNews(Translation translation, List<ToldCorrection> corrections)
      *
      * @throws Malformed if the history gives no reason for it; no ledger records one without
      */
-    ImportStep step(ToldChapter chapter, ToldCorrection correction, Recorded<TenderEvent> here) {
+    ImportStep step(CorrectedEntry there, ToldCorrection correction, Recorded<TenderEvent> here) {
         if (correction.reason() == null) {
             throw new Malformed(
                     "entry " + correction.entry().position() + " of the history, tender.entry-corrected,",
@@ -42,7 +42,7 @@ record CorrectionNews(Translation translation, List<ToldCorrection> corrections)
                 here.position(),
                 here.seq(),
                 correction.field(),
-                standing(chapter, correction),
+                standing(there, correction),
                 correction.value(),
                 correction.reason(),
                 new Actor("publisher of " + translation.source().name(), null));
@@ -50,8 +50,8 @@ record CorrectionNews(Translation translation, List<ToldCorrection> corrections)
     }
 
     /** There a correction may name the value as it stood at first, which here perhaps never stood. */
-    private static String standing(ToldChapter chapter, ToldCorrection correction) {
-        return chapter.corrected().stream()
+    private static String standing(CorrectedEntry there, ToldCorrection correction) {
+        return there.corrections().stream()
                 .filter(earlier -> earlier.position() < correction.entry().position())
                 .map(Recorded::event)
                 .filter(earlier -> earlier.field().equals(correction.field()))

@@ -19,24 +19,22 @@ import tools.jackson.databind.node.ObjectNode;
  * described.
  *
  * @param fact what must not differ
- * @param described the same with the class of each party in it
+ * @param parties each party in it with its class, in the order of the event
  */
-record Gist(String fact, String described) {
+record Gist(String fact, List<String> parties) {
     private static final String SEALED = "sealed";
     private static final Set<String> OF_A_PARTY = Set.of("party", "kind");
+    private static final Set<String> ID = Set.of("party");
     private static final Set<String> CLASS = Set.of("party", "kind", "form");
 
     static Gist of(TenderEvent event) {
-        return new Gist(text(event, Set.of("party")), text(event, CLASS));
-    }
-
-    private static String text(TenderEvent event, Set<String> ofParties) {
         JsonNode said = Wire.mapper().readTree(Wire.canonical(event));
         if (said instanceof ObjectNode fields) {
             fields.remove(merged(event));
         }
-        reduce(said, ofParties);
-        return event.getClass().getSimpleName() + said;
+        List<String> parties = new ArrayList<>();
+        reduce(said, parties);
+        return new Gist(event.getClass().getSimpleName() + said, parties);
     }
 
     /** What stands in it as the release reads now, or only repeats something else in it. */
@@ -49,19 +47,20 @@ record Gist(String fact, String described) {
         };
     }
 
-    private static void reduce(JsonNode node, Set<String> ofParties) {
+    private static void reduce(JsonNode node, List<String> parties) {
         if (node instanceof ObjectNode fields) {
             if (fields.propertyNames().containsAll(OF_A_PARTY)) {
-                fields.retain(ofParties);
+                parties.add(fields.retain(CLASS).toString());
+                fields.retain(ID);
             }
             for (String name : new ArrayList<>(fields.propertyNames())) {
                 if (isCommitment(fields.path(name))) {
                     fields.put(name, SEALED);
                 }
-                reduce(fields.path(name), ofParties);
+                reduce(fields.path(name), parties);
             }
         } else if (node instanceof ArrayNode list) {
-            list.forEach(element -> reduce(element, ofParties));
+            list.forEach(element -> reduce(element, parties));
         }
     }
 

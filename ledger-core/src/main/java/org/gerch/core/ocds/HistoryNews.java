@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Recorded;
-import org.gerch.core.tender.Corrections;
 import org.gerch.core.tender.TenderCommand;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.wire.EventCatalogue;
 
 /**
@@ -50,17 +48,16 @@ public final class HistoryNews {
     private News compared(Rehearsal.Played played) {
         List<Recorded<TenderEvent>> takenOver =
                 record.stream().filter(entry -> entry.by().imported()).toList();
-        List<Recorded<TenderEvent>> asTheyRead = Corrections.among(takenOver).applied(takenOver).stream()
-                .filter(entry -> !(entry.event() instanceof TenderEntryCorrected))
-                .toList();
-        List<ToldChapter> chapters = ToldChapter.of(tenderSteps().toList(), withCorrections(played));
-        for (int i = 0; i < Math.min(chapters.size(), asTheyRead.size()); i++) {
-            compare(chapters.get(i), asTheyRead.get(i));
+        List<CorrectedEntry> known = CorrectedEntry.among(takenOver);
+        List<ToldChapter> chapters =
+                ToldChapter.of(tenderSteps().toList(), CorrectedEntry.among(withCorrections(played)));
+        for (int i = 0; i < Math.min(chapters.size(), known.size()); i++) {
+            compare(chapters.get(i), known.get(i));
         }
-        asTheyRead.stream().skip(chapters.size()).forEach(this::further);
+        known.stream().skip(chapters.size()).map(CorrectedEntry::stood).forEach(this::further);
         chapters.stream()
-                .skip(asTheyRead.size())
-                .forEach(chapter -> news.add(new Entry(chapter.stood().position(), chapter.step())));
+                .skip(known.size())
+                .forEach(chapter -> news.add(new Entry(chapter.there().stood().position(), chapter.step())));
         if (history.sealedFrom() != null) {
             remarks.add(
                     "the history from entry " + history.sealedFrom() + " on is left for later: a bid is still sealed");
@@ -78,18 +75,23 @@ public final class HistoryNews {
                 : new LedgerCorrections(translation.source(), history.corrections()).putBack(played.events());
     }
 
-    private void compare(ToldChapter chapter, Recorded<TenderEvent> here) {
-        int known = chapter.isFrom(here, translation) ? chapter.correctionsUntil(here) : ToldChapter.NEVER;
+    private void compare(ToldChapter chapter, CorrectedEntry here) {
+        Recorded<TenderEvent> there = chapter.there().stood();
+        int known = chapter.isFrom(here, translation) ? chapter.correctionsIn(here) : ToldChapter.NEVER;
         if (known == ToldChapter.NEVER) {
             throw new Malformed(
-                    named(chapter.stood()),
-                    "is not what was taken over before as entry " + here.position() + " here, " + typeOf(here.event()));
+                    named(there),
+                    "is not what was taken over before as entry "
+                            + here.stood().position() + " here, "
+                            + typeOf(here.stood().event()));
         }
-        if (!chapter.describesParties(here)) {
-            remarks.add(named(chapter.stood()) + " describes a party otherwise now; what is on record stays");
+        if (!Gist.of(there.event())
+                .parties()
+                .equals(Gist.of(here.stood().event()).parties())) {
+            remarks.add(named(there) + " describes a party otherwise now; what is on record stays");
         }
-        for (ToldCorrection correction : corrections.behind(chapter, known)) {
-            ImportStep step = corrections.step(chapter, correction, here);
+        for (ToldCorrection correction : corrections.behind(chapter.there(), known)) {
+            ImportStep step = corrections.step(chapter.there(), correction, here.stood());
             news.add(new Entry(correction.entry().position(), step));
         }
     }

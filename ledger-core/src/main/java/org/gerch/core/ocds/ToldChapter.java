@@ -1,78 +1,51 @@
 package org.gerch.core.ocds;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.gerch.core.kernel.Recorded;
-import org.gerch.core.tender.Corrections;
-import org.gerch.core.tender.TenderEvent;
-import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
+import java.util.stream.IntStream;
+import org.gerch.core.kernel.Malformed;
 
 /**
- * One entry of a told history: how it stood, and what corrected it there.
+ * One entry of a told history.
  *
  * @param step the command that records it here
- * @param stood the entry before any correction
- * @param corrected what corrected it, in the order of the ledger that tells it
+ * @param there the entry as the ledger that tells it has it
  */
-record ToldChapter(ImportStep step, Recorded<TenderEvent> stood, List<Recorded<TenderEntryCorrected>> corrected) {
+record ToldChapter(ImportStep step, CorrectedEntry there) {
     static final int NEVER = -1;
 
-    /** The chapters of a history that was played through the law, one for each of its steps. */
-    static List<ToldChapter> of(List<ImportStep> steps, List<Recorded<TenderEvent>> withCorrections) {
-        List<Recorded<TenderEvent>> entries = withCorrections.stream()
-                .filter(entry -> !(entry.event() instanceof TenderEntryCorrected))
-                .toList();
+    /**
+     * The chapters of a history that was played through the law.
+     *
+     * @param steps of which the law makes one entry each
+     */
+    static List<ToldChapter> of(List<ImportStep> steps, List<CorrectedEntry> entries) {
         if (entries.size() != steps.size()) {
-            throw new IllegalStateException(steps.size() + " steps made " + entries.size() + " entries");
+            throw new Malformed("the history", "has " + steps.size() + " steps and " + entries.size() + " entries");
         }
-        List<ToldChapter> chapters = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            long seq = entries.get(i).seq();
-            chapters.add(new ToldChapter(
-                    steps.get(i),
-                    entries.get(i),
-                    withCorrections.stream()
-                            .flatMap(ToldChapter::correction)
-                            .filter(correction -> correction.event().seq() == seq)
-                            .toList()));
-        }
-        return chapters;
+        return IntStream.range(0, steps.size())
+                .mapToObj(i -> new ToldChapter(steps.get(i), entries.get(i)))
+                .toList();
     }
 
-    private static Stream<Recorded<TenderEntryCorrected>> correction(Recorded<TenderEvent> entry) {
-        return entry.event() instanceof TenderEntryCorrected correction
-                ? Stream.of(entry.with(correction))
-                : Stream.empty();
-    }
-
-    /** How many corrections make of it what is on record here; {@link #NEVER} if it never read so. */
-    int correctionsUntil(Recorded<TenderEvent> here) {
-        String onRecord = Gist.of(here.event()).fact();
-        for (int count = corrected.size(); count >= 0; count--) {
-            if (Gist.of(afterCorrections(count)).fact().equals(onRecord)) {
+    /** How many of its corrections are in what is on record here; {@link #NEVER} if that is another entry. */
+    int correctionsIn(CorrectedEntry here) {
+        int all = there.corrections().size();
+        for (int count = all; count >= 0; count--) {
+            if (there.after(count).fact().equals(here.now().fact())) {
                 return count;
             }
         }
-        return NEVER;
+        // An export from before what was corrected here on the word of a later one.
+        boolean readSo = IntStream.range(0, here.corrections().size())
+                .anyMatch(count -> here.after(count).fact().equals(there.now().fact()));
+        return readSo ? all : NEVER;
     }
 
     /** Whether it happened when what is on record here did, and was taken from a source of the same kind. */
-    boolean isFrom(Recorded<TenderEvent> here, Translation translation) {
-        return Objects.equals(step.occurredAt(), here.by().occurredAt())
-                && step.from(translation.source()).tellsHistory() != here.by().fromSnapshot();
-    }
-
-    boolean describesParties(Recorded<TenderEvent> here) {
-        String now = Gist.of(afterCorrections(corrected.size())).described();
-        return now.equals(Gist.of(here.event()).described());
-    }
-
-    private TenderEvent afterCorrections(int count) {
-        List<Recorded<TenderEvent>> first = corrected.subList(0, count).stream()
-                .map(correction -> correction.<TenderEvent>with(correction.event()))
-                .toList();
-        return Corrections.among(first).applied(List.of(stood)).getFirst().event();
+    boolean isFrom(CorrectedEntry here, Translation translation) {
+        return Objects.equals(step.occurredAt(), here.stood().by().occurredAt())
+                && step.from(translation.source()).tellsHistory()
+                        != here.stood().by().fromSnapshot();
     }
 }

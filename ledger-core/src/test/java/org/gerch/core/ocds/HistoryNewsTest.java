@@ -179,6 +179,17 @@ class HistoryNewsTest {
     }
 
     @Test
+    void an_earlier_history_that_does_not_know_of_a_correction_yet_is_no_news() {
+        here.takeOver(opened().record());
+        here.takeOver(opened().priceCorrected(3, "80", "85").record());
+
+        News news = here.takeOver(opened().record());
+
+        assertThat(news.steps()).isEmpty();
+        assertThat(here.stream()).hasSize(6);
+    }
+
+    @Test
     void how_a_party_is_described_later_is_told_and_changes_nothing() {
         here.takeOver(opened().record());
 

@@ -249,16 +249,6 @@ class HistoryNewsTest {
     }
 
     @Test
-    void a_history_is_not_mixed_with_what_another_source_said_first() {
-        here.takeOver("{\"ocid\":\"ocds-gerch0-UB-1\",\"id\":\"r1\",\"tender\":{\"title\":\"Stairway\"}}");
-
-        assertRefused(
-                awarded(),
-                "entry 0 of the history, tender.published, is not what was taken over before as entry 1000 here,"
-                        + " tender.published");
-    }
-
-    @Test
     void the_same_facts_from_a_source_that_is_no_ledger_are_not_its_history() {
         here.translated(CopyingLedger.read(ToldTender.published().record()))
                 .steps()

@@ -80,7 +80,11 @@ record FundPages(List<Recorded<FundEvent>> events, String funder, Moment moment,
         return Html.words(
                 opened.place() == null ? Html.NONE : Html.text(notation.place(opened.place()) + "."),
                 notation.words().html("fund.kick", opened.fund()),
-                Html.text(notation.asOf(notation.day(moment.at())) + "."));
+                Html.text(notation.asOf(notation.day(moment.at())) + "."),
+                Html.link(
+                        moment.at(Paths.with(
+                                Section.SILENCES.href(), "fund", opened.fund().value())),
+                        notation.words().say("nav.silences")));
     }
 
     private List<Html> cells(GrantId grant, Money promised, Map<GrantId, Recorded<FundEvent>> last) {

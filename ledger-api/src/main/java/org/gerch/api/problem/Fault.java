@@ -1,6 +1,7 @@
 package org.gerch.api.problem;
 
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.store.DatabaseAway;
 import org.gerch.store.LeafDamaged;
@@ -33,6 +34,9 @@ public record Fault(ProblemDetail problem, @Nullable Incident incident) {
             Fault fault = told(HttpStatus.BAD_REQUEST, malformed.what() + " " + malformed.why() + ".");
             fault.problem.setProperty("field", malformed.what());
             return fault;
+        }
+        if (failure instanceof InvalidParameterException) {
+            return told(HttpStatus.BAD_REQUEST, "A parameter of the address can't be read: it is not text in UTF-8.");
         }
         if (failure instanceof ErrorResponse refused) {
             return new Fault(refused.getBody(), null);

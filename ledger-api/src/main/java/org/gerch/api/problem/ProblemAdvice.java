@@ -3,6 +3,7 @@ package org.gerch.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         // The second is somebody who went away: nobody is left to be told, and nothing is wrong with the ledger.
         if (failure instanceof AccessDeniedException || failure instanceof ClientAbortException) {
             throw failure;
+        }
+        if (failure instanceof UncheckedIOException && failure.getCause() instanceof ClientAbortException gone) {
+            throw gone;
         }
         HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
         Fault fault = Fault.of(failure, asked.getMethod() + " " + asked.getRequestURI());

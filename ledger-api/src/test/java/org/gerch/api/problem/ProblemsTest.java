@@ -132,6 +132,16 @@ class ProblemsTest {
     }
 
     @Test
+    void a_parameter_that_is_no_text_is_400_for_programs_and_browsers() {
+        JsonNode problem = problem(http().get("/api/v1/verdicts?q=%FF"), 400, "Bad Request");
+        HttpResponse<String> page = http().get("/verdicts?q=%FF", "Accept", "text/html", "Accept-Language", "en");
+
+        assertThat(problem.path("detail").stringValue()).contains("not text in UTF-8");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("<html").doesNotContain("Something is wrong with the ledger");
+    }
+
+    @Test
     void a_body_that_is_no_json_is_400_and_one_of_another_type_is_415() {
         problem(post("/api/v1/probe/body", "{", "application/json"), 400, "Bad Request");
         problem(post("/api/v1/probe/body", "<a/>", "application/xml"), 415, "Unsupported Media Type");

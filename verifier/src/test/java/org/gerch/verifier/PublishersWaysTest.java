@@ -116,7 +116,8 @@ class PublishersWaysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-01, 2026-03-01T00:00:01Z, EXCLUDED_BEFORE_OPENING",
+        "2026-03-01, 2026-03-01T23:59:59Z, LOWEST_RESPONSIVE_NOT_CHOSEN",
+        "2026-03-01, 2026-03-02T00:00:00Z, EXCLUDED_BEFORE_OPENING",
         "2026-03-01T00:00:00, 2026-03-01T00:00:00Z, LOWEST_RESPONSIVE_NOT_CHOSEN",
         "2026-03-01 00:00:00, 2026-03-01T00:00:00.5Z, EXCLUDED_BEFORE_OPENING",
         "2026-03-01T02:00+02:00, 2026-03-01T00:00:01Z, EXCLUDED_BEFORE_OPENING",
@@ -131,6 +132,28 @@ class PublishersWaysTest {
                 .replaceFirst("\"id\":\"1\"", "\"id\":\"1\",\"date\":\"" + bid + "\"");
 
         assertThat(verdict(dated)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ngo, business, CLASS_UNDETERMINED",
+        "business, ngo, CLASS_UNDETERMINED",
+        "ngo, cooperative, CLASS_UNDETERMINED",
+        "ngo, ngo, LOWEST_RESPONSIVE_NOT_CHOSEN",
+        "citizen-group, ngo, LOWEST_RESPONSIVE_NOT_CHOSEN",
+        "ngo, citizen-group, LOWEST_RESPONSIVE_NOT_CHOSEN",
+        "ngo, unheard-of, LOWEST_RESPONSIVE_NOT_CHOSEN"
+    })
+    void classifications_that_contradict_each_other_make_no_class_whichever_comes_first(
+            String first, String second, String verdict) throws IOException {
+        String form = "{\"scheme\":\"gerch-legal-form\",\"id\":\"%s\"}";
+        String both = "{\"classifications\":[" + form.formatted(first) + "," + form.formatted(second) + "]}";
+
+        Checked checked = Checked.text(ONE.replaceFirst("\\{\"scale\":\"sme\"}", both));
+
+        assertThat(verdicts(checked)).containsExactly(verdict);
+        assertThat(checked.tally().unused().toString().contains("classifications that contradict each other"))
+                .isEqualTo(verdict.equals("CLASS_UNDETERMINED"));
     }
 
     @Test

@@ -44,7 +44,7 @@ final class InvitationPart {
         this.parties = parties;
         this.bids = bids;
         this.listed = Entry.of(tender.parts("lots"), "lot");
-        this.deadline = tender.part("tenderPeriod").instant("endDate");
+        this.deadline = tender.part("tenderPeriod").end("endDate");
         listed.forEach(lot -> lots.put(new LotId(lot.id()), described(lot)));
         bids.forEach(this::addLots);
         awards.forEach(this::addLots);

@@ -29,6 +29,11 @@ public final class LegalFormScheme {
     /** What a classification says. */
     public record Kind(PartyKind kind, @Nullable LegalForm form) {
         static final Kind NOT_SAID = new Kind(PartyKind.UNKNOWN, null);
+
+        private boolean contradicts(Kind other) {
+            return kind != PartyKind.UNKNOWN && kind != other.kind
+                    || form != null && other.form != null && form != other.form;
+        }
     }
 
     private LegalFormScheme() {}
@@ -42,16 +47,23 @@ public final class LegalFormScheme {
                 .findAny();
     }
 
+    /** What all classifications of a party say together; nothing where one contradicts another. */
     static Kind of(Part party) {
         Part details = party.part("details");
+        Kind said = Kind.NOT_SAID;
         if (!details.has("classifications")) {
-            return Kind.NOT_SAID;
+            return said;
         }
-        return details.parts("classifications").stream()
-                .filter(classification -> NAME.equals(classification.text("scheme")))
-                .map(classification -> KINDS.get(classification.code("id").replace('_', '-')))
-                .filter(known -> known != null)
-                .findFirst()
-                .orElse(Kind.NOT_SAID);
+        for (Part classification : details.parts("classifications")) {
+            Kind known = NAME.equals(classification.text("scheme"))
+                    ? KINDS.get(classification.code("id").replace('_', '-'))
+                    : null;
+            if (known != null && said.contradicts(known)) {
+                classification.unused(Unused.Kind.CLASSIFICATION, classification.code("id"));
+                return Kind.NOT_SAID;
+            }
+            said = known == null || known.form() == null && said.kind() == known.kind() ? said : known;
+        }
+        return said;
     }
 }

@@ -1,6 +1,7 @@
 package org.gerch.core.ocds;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -32,6 +33,14 @@ final class Moments {
         } catch (DateTimeException unreadable) {
             return null;
         }
+    }
+
+    /** The same of what lasts until then: a day alone is its end. */
+    static @Nullable Instant readEnd(String text) {
+        Instant read = read(text);
+        return read != null && text.length() == DAY
+                ? read.plus(Duration.ofDays(1)).minusMillis(1)
+                : read;
     }
 
     private @Nullable Instant moment() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Money;
@@ -103,8 +104,18 @@ final class Part {
 
     @Nullable
     Instant instant(String child) {
+        return instant(child, Moments::read);
+    }
+
+    /** The same of what lasts until then, such as the time for bids. */
+    @Nullable
+    Instant end(String child) {
+        return instant(child, Moments::readEnd);
+    }
+
+    private @Nullable Instant instant(String child, Function<String, @Nullable Instant> reading) {
         String text = text(child);
-        Instant instant = text == null ? null : Moments.read(text.strip());
+        Instant instant = text == null ? null : reading.apply(text.strip());
         if (instant == null && has(child) && !isBlank(child)) {
             unused(Kind.DATE, child, text);
         }

@@ -22,6 +22,7 @@ public record Unused(Kind kind, String path, @Nullable String value) {
         LOT_NOT_LISTED("lot is named that the tender does not list"),
         BID_UNKNOWN("award names a bid that the release does not have"),
         CONTRADICTION("id occurs again with other content"),
+        CLASSIFICATION("party has two classifications that contradict each other"),
         OTHER_PROCESS("release in a record is of another process"),
         REJECTION_UNCLEAR("unsuccessful award can't be taken as the rejection of one bid"),
         TEXT_SHORTENED("text is longer than can be kept");

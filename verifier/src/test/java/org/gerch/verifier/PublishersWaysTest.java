@@ -66,7 +66,6 @@ class PublishersWaysTest {
             `"awards":[` | `"awards":[7,`                               | awards[0]: list
             `"suppliers":[{"id":"x"}]` | `"suppliers":[{"id":"x"},{}]`  | awards[0].suppliers[1]: tenderer
             `"status":"active",` | `"status":"active","relatedBid":"9",` | awards[0] “9”: award names a bid
-            `"status":"active",` | `"status":"final",`                  | awards[0].status “final”: status
             `"title":` | `"value":{"amount":"n/a"},"title":`            | tender.value.amount “n/a”: amount
             """)
     void what_else_cannot_be_used_is_named_and_the_lot_is_judged_all_the_same(String before, String after, String named)
@@ -81,6 +80,14 @@ class PublishersWaysTest {
                 .asString()
                 .contains("line 1 " + place[0])
                 .contains(place[1]);
+    }
+
+    @Test
+    void an_award_of_an_unknown_status_is_named_and_nobody_is_taken_to_have_won() throws IOException {
+        Checked checked = Checked.text(ONE.replace("\"status\":\"active\",", "\"status\":\"declined\","));
+
+        assertThat(verdicts(checked)).containsExactly("INSUFFICIENT_RECORD");
+        assertThat(checked.tally().unused()).singleElement().asString().contains("awards[0].status “declined”");
     }
 
     @Test

@@ -44,7 +44,9 @@ record AwardEntry(
         String status = entry.agreed(award -> award.code("status", STATUSES));
         List<PartyFacts> suppliers = entry.agreed(award -> parties.named(award.parts("suppliers")));
         BidEntry bid = entry.agreed(award -> relatedBid(award, bids));
-        boolean sure = status != null && entry.agreesOn(award -> relatedBid(award, bids));
+        boolean sure = status != null
+                && (status.isEmpty() || STATUSES.contains(status))
+                && entry.agreesOn(award -> relatedBid(award, bids));
         return new AwardEntry(
                 new AwardId(entry.id()),
                 entry,

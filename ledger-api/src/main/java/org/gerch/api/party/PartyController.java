@@ -13,6 +13,7 @@ import org.gerch.api.page.Pages;
 import org.gerch.api.page.PartyNames;
 import org.gerch.api.page.Rows;
 import org.gerch.api.page.Visit;
+import org.gerch.api.verdict.Families;
 import org.gerch.api.verdict.VerdictLine;
 import org.gerch.core.grant.view.GrantRow;
 import org.gerch.core.kernel.PartyId;
@@ -77,7 +78,8 @@ class PartyController {
         PartyNames names = new PartyNames(ledger, moment.size());
         String name = names.of(party);
         List<Rows.Standing<VerdictLine>> lots = lots(party, name, moment);
-        if (events.isEmpty() && lots.isEmpty()) {
+        Families bought = bought(party, moment);
+        if (events.isEmpty() && lots.isEmpty() && bought.all() == 0) {
             throw new NotOnRecord(party.value());
         }
         return new PartyStory(
@@ -85,6 +87,7 @@ class PartyController {
                 events,
                 name,
                 lots,
+                bought,
                 grants(party, moment),
                 PartyInterest.of(events, newest, names::of),
                 ledger.texts(Commitments.in(events)),
@@ -103,6 +106,12 @@ class PartyController {
                 .filter(lot ->
                         is(party, lot.row().group()) || is(party, lot.row().winner()))
                 .toList();
+    }
+
+    /** Of those recorded here: imported lots are never counted among them. */
+    private Families bought(PartyId party, Moment moment) {
+        Asked asked = Asked.RECORDED_HERE.with("buyer", party.value());
+        return Families.of(verdicts.count(asked, verdicts.covered(moment.size()), Rows.By.KIND));
     }
 
     private List<GrantRow> grants(PartyId party, Moment moment) {

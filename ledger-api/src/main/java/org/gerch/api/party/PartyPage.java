@@ -12,6 +12,7 @@ import org.gerch.api.page.Section;
 import org.gerch.api.page.Shape;
 import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One party: its life line, its tenders and grants, the interests that officials declared in it, its own entries.
@@ -30,6 +31,7 @@ public record PartyPage(
         AsOfForm asOf,
         List<Lane> lanes,
         List<Legend> legend,
+        @Nullable Bought bought,
         List<Lot> lots,
         String noLots,
         List<ListPage.Column> grantColumns,

@@ -73,6 +73,7 @@ public final class PartyPages {
                 new AsOfForm(notation.day(story.moment().at()).toString(), Map.of()),
                 LifeLine.of(story, notation),
                 PartyPage.legend(words),
+                isBuyer() ? Bought.of(story.party(), story.bought(), story.moment(), notation) : null,
                 story.lots().stream().map(this::lot).toList(),
                 words.say("party.no-lots"),
                 grantColumns,
@@ -118,6 +119,10 @@ public final class PartyPages {
         return line.group() != null && line.group().party().equals(story.party());
     }
 
+    private boolean isBuyer() {
+        return story.bought().all() > 0;
+    }
+
     private long count(Shape shape) {
         return story.lots().stream()
                 .filter(lot -> isGroupsBid(lot.row()) && lot.row().shape() == shape)
@@ -126,6 +131,12 @@ public final class PartyPages {
 
     private String headline() {
         long bids = story.lots().stream().filter(lot -> isGroupsBid(lot.row())).count();
+        if (bids == 0 && story.lots().isEmpty() && isBuyer()) {
+            return words.say(
+                    "party.headline.buyer",
+                    story.name(),
+                    words.count("party.lots", story.bought().all()));
+        }
         if (bids == 0) {
             return story.lots().isEmpty()
                     ? story.name()
@@ -144,7 +155,7 @@ public final class PartyPages {
 
     private Html lede() {
         if (story.lots().isEmpty()) {
-            return words.html("party.lede.none");
+            return words.html(isBuyer() ? "party.lede.buyer" : "party.lede.none");
         }
         return words.html(
                 "party.lede",

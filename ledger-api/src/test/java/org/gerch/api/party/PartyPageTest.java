@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.gerch.api.page.Asked;
+import org.gerch.api.page.Facet;
 import org.gerch.api.page.Language;
 import org.gerch.api.page.Moment;
 import org.gerch.api.page.Notation;
@@ -15,6 +16,7 @@ import org.gerch.api.page.Telling;
 import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Words;
 import org.gerch.api.page.WrittenPages;
+import org.gerch.api.verdict.Families;
 import org.gerch.api.verdict.InventedLots;
 import org.gerch.api.verdict.VerdictLine;
 import org.gerch.core.kernel.PartyId;
@@ -24,9 +26,11 @@ import org.gerch.core.party.LegalForm;
 import org.gerch.core.party.PartyEvent;
 import org.gerch.core.party.PartyKind;
 import org.gerch.core.party.view.PartyRow;
+import org.gerch.core.verdict.VerdictKind;
 import org.junit.jupiter.api.Test;
 
 class PartyPageTest {
+    private static final Families NO_BUYER = new Families(Map.of());
     private static final PartyId GROUP = new PartyId("Жишээ Гудамж");
     private static final Place PLACE = new Place("Жишээ дүүрэг", 99);
     private static final Moment NOW = new Moment(43_378, Telling.time("2026-11-21 10:02:00"), false, "");
@@ -41,13 +45,47 @@ class PartyPageTest {
 
     @Test
     void a_party_that_only_other_streams_name_has_a_page_too() {
-        PartyStory story =
-                new PartyStory(GROUP, List.of(), "Жишээ Гудамж", List.of(), List.of(), List.of(), Map.of(), NOW, null);
+        PartyStory story = new PartyStory(
+                GROUP, List.of(), "Жишээ Гудамж", List.of(), NO_BUYER, List.of(), List.of(), Map.of(), NOW, null);
         String document = WrittenPages.write(
                 "party-unknown",
                 notation -> PartyPages.of(
                         story, notation, new Timeline.Thresholds(28, Duration.ofDays(1)), List.of(), List.of()));
         assertThat(document).contains("none is on record as of this day");
+    }
+
+    @Test
+    void a_buyers_page_counts_its_lots_by_family_and_leads_to_them_and_their_silences() {
+        Families lots = new Families(Map.of(
+                VerdictKind.AWARDED_TO_GROUP, 3L,
+                VerdictKind.LOWEST_NOT_CHOSEN_UNEXPLAINED, 1L,
+                VerdictKind.PENDING, 2L));
+        PartyStory story = new PartyStory(
+                GROUP, List.of(), "Sample buyer", List.of(), lots, List.of(), List.of(), Map.of(), NOW, null);
+        PartyPage page = PartyPages.of(
+                story,
+                new Notation(Words.in(Language.EN), Telling.ZONE),
+                new Timeline.Thresholds(28, Duration.ofDays(1)),
+                List.of(),
+                List.of());
+
+        assertThat(page.headline()).isEqualTo("Sample buyer: the buyer of 6 lots.");
+        assertThat(page.bought()).isNotNull();
+        assertThat(page.bought().says().markup()).startsWith("Of 4 lots").contains("not chosen in 1 (25");
+        assertThat(page.bought().families())
+                .extracting(Facet::count)
+                .containsExactly("6", "3", "0", "1", "0", "0", "2");
+        assertThat(page.bought().families().getFirst().href()).startsWith("/verdicts?buyer=");
+        assertThat(page.bought().silences().markup()).contains("/silences?buyer=");
+        assertThat(WrittenPages.write(
+                        "party-buyer",
+                        notation -> PartyPages.of(
+                                story,
+                                notation,
+                                new Timeline.Thresholds(28, Duration.ofDays(1)),
+                                List.of(),
+                                List.of())))
+                .contains("As buyer");
     }
 
     @Test
@@ -113,8 +151,8 @@ class PartyPageTest {
         List<Recorded<PartyEvent>> events = told.events().stream()
                 .map(recorded -> recorded.with((PartyEvent) recorded.event()))
                 .toList();
-        PartyStory story =
-                new PartyStory(GROUP, events, "Жишээ Гудамж", lots(), List.of(), List.of(), Map.of(), NOW, null);
+        PartyStory story = new PartyStory(
+                GROUP, events, "Жишээ Гудамж", lots(), NO_BUYER, List.of(), List.of(), Map.of(), NOW, null);
         return PartyPages.of(story, notation, new Timeline.Thresholds(28, Duration.ofDays(1)), List.of(), List.of());
     }
 }

@@ -10,6 +10,7 @@ import org.gerch.core.verdict.VerdictHistory.Step;
 import org.gerch.core.verdict.view.VerdictRow;
 import org.gerch.core.views.Views;
 import org.gerch.projections.reading.ViewQuery;
+import org.gerch.projections.reading.ViewRow;
 import org.gerch.store.LeafReader;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,17 +48,15 @@ class VerdictHistoryController {
             throw new NothingThere("verdicts", id);
         }
         ArrayNode items = Wire.mapper().createArrayNode();
-        steps.forEach(step -> items.add(item(id, step)));
+        steps.forEach(step -> items.add(item(id, step, step.until() == null ? standpoint.size() : step.until())));
         return Answers.list(items, null, standpoint, request, new ServletWebRequest(http));
     }
 
-    /** As the list of verdicts gave it at that time, with what it lasted and its event. */
-    private JsonNode item(String id, Step step) {
-        Standpoint then = standpoints.at(step.position() + 1);
-        VerdictRow row = views.get(Views.VERDICTS, id, step.position() + 1)
-                .orElseThrow(() -> new NothingThere("verdicts", id))
-                .as(VerdictRow.class);
-        ObjectNode item = (ObjectNode) VerdictItem.of(row, step.position(), then, zone);
+    /** As the list of verdicts gave it when the log had this many leaves, with what it lasted and its event. */
+    private JsonNode item(String id, Step step, long size) {
+        ViewRow row = views.get(Views.VERDICTS, id, size).orElseThrow(() -> new NothingThere("verdicts", id));
+        ObjectNode item =
+                (ObjectNode) VerdictItem.of(row.as(VerdictRow.class), row.changed(), standpoints.at(size), zone);
         item.put("id", id + ":" + step.position());
         item.set("from", moment(step.position()));
         item.set("until", step.until() == null ? Wire.mapper().nullNode() : moment(step.until()));

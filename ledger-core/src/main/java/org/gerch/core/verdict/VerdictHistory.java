@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the answer for one lot came to be what it is: only the states in which it said something else than before.
  *
- * <p>Most events leave the answer as it was and change what it can cite at most; those are passed over.
+ * <p>Most events leave the answer as it was and change at most what it cites or what stands beside it: those begin no
+ * new state, and a state is told as it was at its end.
  */
 public final class VerdictHistory {
     private VerdictHistory() {}
@@ -15,6 +16,7 @@ public final class VerdictHistory {
     /**
      * A state of the answer.
      *
+     * @param verdict as it was at the last, with all that had come to stand beside it
      * @param position the leaf that made it so
      * @param until the leaf from which it was another one; absent for the last
      */
@@ -26,13 +28,14 @@ public final class VerdictHistory {
         List<Step> steps = new ArrayList<>();
         for (Step state : states) {
             Step last = steps.isEmpty() ? null : steps.getLast();
-            if (last != null && same(last.verdict(), state.verdict())) {
-                continue;
-            }
-            if (last != null) {
+            if (last == null) {
+                steps.add(new Step(state.verdict(), state.position(), null));
+            } else if (same(last.verdict(), state.verdict())) {
+                steps.set(steps.size() - 1, new Step(state.verdict(), last.position(), null));
+            } else {
                 steps.set(steps.size() - 1, new Step(last.verdict(), last.position(), state.position()));
+                steps.add(new Step(state.verdict(), state.position(), null));
             }
-            steps.add(new Step(state.verdict(), state.position(), null));
         }
         return List.copyOf(steps);
     }

@@ -49,6 +49,23 @@ class VerdictHistoryTest {
     }
 
     @Test
+    void a_state_is_told_as_it_was_at_its_end() {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            List<Step> states = states(seed);
+            for (Step step : VerdictHistory.of(states)) {
+                Long until = step.until();
+                Step last = states.stream()
+                        .filter(state -> until == null || state.position() < until)
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow();
+                assertThat(step.verdict())
+                        .as("seed %d, from %d", seed, step.position())
+                        .isEqualTo(last.verdict());
+            }
+        }
+    }
+
+    @Test
     void a_lot_without_a_state_has_no_history() {
         assertThat(VerdictHistory.of(List.of())).isEmpty();
     }

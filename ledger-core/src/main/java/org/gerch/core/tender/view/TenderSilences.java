@@ -72,6 +72,8 @@ public final class TenderSilences {
                         ? Silence.without(
                                 before, REJECTED_WITHOUT_REASON, given.bid().value())
                         : before;
+            case EvaluationEvent.BidFoundResponsive found ->
+                Silence.without(before, REJECTED_WITHOUT_REASON, found.bid().value());
             case LotAwarded awarded ->
                 Silence.plus(
                         Silence.without(before, NOT_OPENED),
@@ -99,7 +101,6 @@ public final class TenderSilences {
             case EvaluationEvent.RoundPriceReadOut ignored -> before;
             case EvaluationEvent.ClarificationAsked ignored -> before;
             case EvaluationEvent.ClarificationGiven ignored -> before;
-            case EvaluationEvent.BidFoundResponsive ignored -> before;
             case EvaluationEvent.BidScored ignored -> before;
             case AwardEvent.NoticesSent ignored -> before;
             case ContractEvent.ContractAmended ignored -> before;
@@ -129,7 +130,7 @@ public final class TenderSilences {
 
     private static List<Silence> rejected(List<Silence> before, Recorded<?> recorded, BidId bid, Ground ground) {
         return ground.isStated()
-                ? before
+                ? Silence.without(before, REJECTED_WITHOUT_REASON, bid.value())
                 : Silence.plus(before, Silence.after(recorded, REJECTED_WITHOUT_REASON, bid.value()));
     }
 

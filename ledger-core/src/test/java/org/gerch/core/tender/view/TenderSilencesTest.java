@@ -105,6 +105,18 @@ class TenderSilencesTest {
     }
 
     @Test
+    void a_rejection_that_is_taken_back_or_made_again_with_a_reason_waits_for_none() {
+        happen(published(), opened(), REJECTED);
+        for (TenderEvent end : List.of(
+                new EvaluationEvent.BidFoundResponsive(BID, false),
+                new EvaluationEvent.BidRejected(BID, new Ground("28.4", null, null)))) {
+            assertThat(TenderSilences.after(silences(), recorded(end)))
+                    .as(end.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void an_award_waits_for_its_contract_unless_it_falls() {
         happen(published(), opened(), AWARDED);
         assertThat(silences())

@@ -30,6 +30,7 @@ class PublishersWaysTest {
             `"amount":80`     | `"amount":true`          | bids.details[0].value.amount
             `"amount":80,"currency":"BRL"` | `"amount":80` | bids.details[0].value.currency
             `"amount":80,"currency":"BRL"` | `"amount":80,"currency":"R$"` | bids.details[0].value.currency “R$”
+            `"amount":80,"currency":"BRL"` | `"amount":80,"currency":"ZZZ"` | bids.details[0].value.currency “ZZZ”
             `"amount":80,"currency":"BRL"` | `"amount":80,"currency":""` | bids.details[0].value.currency
             `{"amount":80,"currency":"BRL"}` | `80` | bids.details[0].value
             """)
@@ -82,6 +83,32 @@ class PublishersWaysTest {
                 .contains(place[1]);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `"amount":80`         | `"amount":80,"amount":70`                 | bids.details[0].value.amount
+            `"status":"active"`   | `"status":"active","status":"cancelled"`  | awards[0].status
+            `"awards":[`          | `"awards":[],"awards":[`                  | awards
+            `"status":"complete"` | `"status":"complete","\\u0073tatus":"closed"` | tender.status
+            """)
+    void a_line_that_says_two_things_in_one_place_is_rejected_and_the_place_named(
+            String before, String after, String named) throws IOException {
+        Checked checked = Checked.text(ONE.replace(before, after) + "\n" + release("ocds-aaaaaa-2"));
+
+        assertThat(checked.lines()).singleElement().asString().contains("ocds-aaaaaa-2");
+        assertThat(checked.rejected())
+                .singleElement()
+                .asString()
+                .contains(named + " stands there more than once, with different values");
+    }
+
+    @Test
+    void what_stands_twice_and_says_the_same_is_read_once() throws IOException {
+        Checked checked = Checked.text(ONE.replace("\"amount\":80", "\"amount\":80, \"amount\" : 80"));
+
+        assertThat(verdicts(checked)).containsExactly("LOWEST_RESPONSIVE_NOT_CHOSEN");
+        assertThat(checked.tally().unused()).isEmpty();
+    }
+
     @Test
     void an_award_of_an_unknown_status_is_named_and_nobody_is_taken_to_have_won() throws IOException {
         Checked checked = Checked.text(ONE.replace("\"status\":\"active\",", "\"status\":\"declined\","));
@@ -116,7 +143,7 @@ class PublishersWaysTest {
         assertThat(checked.tally().unused())
                 .singleElement()
                 .asString()
-                .isEqualTo("not used, 10 times: currency is missing or not three letters ("
+                .isEqualTo("not used, 10 times: currency is missing or no code of ISO 4217 ("
                         + "line 1 bids.details[0].value.currency “real”, line 1 bids.details[1].value.currency “real”, "
                         + "line 2 bids.details[0].value.currency “real”, ...)");
     }

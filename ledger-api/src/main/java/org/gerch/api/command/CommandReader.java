@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gerch.core.json.Wire;
+import org.gerch.core.kernel.Currencies;
 import org.gerch.core.kernel.LedgerCommand;
 import org.gerch.core.kernel.Malformed;
+import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.signing.SigningCommand.RotateLogKey;
@@ -59,7 +61,9 @@ public class CommandReader {
     CommandReader(Salts salts) {
         this.salts = salts;
         this.mapper = Wire.strict()
-                .addModule(new SimpleModule("sealing").addDeserializer(Sealed.class, new SealingReader(salts)))
+                .addModule(new SimpleModule("coming in")
+                        .addDeserializer(Sealed.class, new SealingReader(salts))
+                        .addDeserializer(Money.class, new MoneyReader()))
                 .addMixIn(OpenBids.class, WithoutEnvelopes.class)
                 .addMixIn(AwardLot.class, WithoutGathered.class)
                 .addMixIn(WithdrawBid.class, WithoutGathered.class)
@@ -195,6 +199,18 @@ public class CommandReader {
 
     @JsonIgnoreProperties("fromStatus")
     private interface WithoutStatus {}
+
+    private static final class MoneyReader extends ValueDeserializer<Money> {
+        @Override
+        public Money deserialize(JsonParser in, DeserializationContext context) {
+            Money money = Wire.mapper().treeToValue(context.readTree(in), Money.class);
+            if (!Currencies.isKnown(money.currency())) {
+                throw new Malformed(
+                        "currency", "must be a code of ISO 4217 such as MNT, not '" + money.currency() + "'");
+            }
+            return money;
+        }
+    }
 
     private static final class SealingReader extends ValueDeserializer<Sealed> {
         private final Salts salts;

@@ -75,6 +75,12 @@ class BadCommandsTest {
                         "{" + TENDER + ",\"estimatedCost\":{\"amount\":\"5\",\"currency\":\"tugrik\"}}",
                         400,
                         "estimatedCost"),
+                bad(
+                        "a currency that nobody pays in",
+                        "publish-tender",
+                        "{" + TENDER + ",\"estimatedCost\":{\"amount\":\"5\",\"currency\":\"ZZZ\"}}",
+                        400,
+                        "estimatedCost"),
                 bad("a lot without id", "publish-tender", "{" + TENDER + ",\"lots\":[{}]}", 400, "lots[0].id"),
                 bad("an empty id", "publish-tender", "{" + TENDER.replace("\"T\"", "\"\"") + "}", 400, "tender"),
                 bad(

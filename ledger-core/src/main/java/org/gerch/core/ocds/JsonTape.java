@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JSON text with a list of where each of its values begins and ends; nothing is copied out of it until it is asked for.
  *
- * <p>Values are numbered as they begin in the text; {@link #NONE} is the number of one that is not there. Of a key that occurs twice in
- * an object the last value counts.
+ * <p>Values are numbered as they begin in the text; {@link #NONE} is the number of one that is not there, {@link #SEVERAL} that
+ * of one that is there more than once and says different things.
  */
 final class JsonTape {
     static final int NONE = -1;
+    static final int SEVERAL = -2;
 
     /** Beyond it a release is refused rather than held in memory. */
     private static final int MOST_VALUES = 4_000_000;
@@ -74,7 +75,7 @@ final class JsonTape {
     }
 
     boolean is(Kind kind, int value) {
-        return value != NONE && kind(value) == kind;
+        return value >= 0 && kind(value) == kind;
     }
 
     Kind kind(int value) {
@@ -98,7 +99,7 @@ final class JsonTape {
             int end = after(object);
             for (int key = firstIn(object); key < end; key = after(key + 1)) {
                 if (isKey(key, name)) {
-                    found = key + 1;
+                    found = found == NONE || (found >= 0 && isSame(found, this, key + 1)) ? key + 1 : SEVERAL;
                 }
             }
         }
@@ -108,7 +109,7 @@ final class JsonTape {
     /** A text or number as it stands there, escapes resolved; absent for anything else. */
     @Nullable
     String text(int value) {
-        if (value == NONE) {
+        if (value < 0) {
             return null;
         }
         return switch (kind(value)) {
@@ -145,7 +146,7 @@ final class JsonTape {
             String name = text(key);
             int mine = name == null ? NONE : member(object, name);
             int theirs = name == null ? NONE : other.member(there, name);
-            if (theirs == NONE || !isSame(mine, other, theirs)) {
+            if (mine < 0 || theirs < 0 || !isSame(mine, other, theirs)) {
                 return false;
             }
         }

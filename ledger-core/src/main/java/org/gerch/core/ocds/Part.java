@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import org.gerch.core.kernel.Currencies;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Money;
@@ -42,7 +43,7 @@ final class Part {
 
     /** The object of that name; one without content where there is none. */
     Part part(String child) {
-        int found = tape.member(node, child);
+        int found = member(child);
         if (isThere(found) && !tape.is(JsonTape.Kind.OBJECT, found)) {
             unused(Kind.SHAPE, child, null);
         }
@@ -79,12 +80,12 @@ final class Part {
     }
 
     boolean has(String child) {
-        return isThere(tape.member(node, child));
+        return isThere(member(child));
     }
 
     @Nullable
     String text(String child) {
-        return Loose.text(tape.text(tape.member(node, child)));
+        return Loose.text(tape.text(member(child)));
     }
 
     /** A code such as {@code priceOnly}, in lower case; empty where there is none. */
@@ -126,7 +127,7 @@ final class Part {
     @Nullable
     Money money(String child) {
         Part value = part(child);
-        int found = tape.member(value.node, "amount");
+        int found = value.member("amount");
         String written = tape.text(found);
         if (!isThere(found) || (written != null && written.isBlank())) {
             return null;
@@ -139,14 +140,14 @@ final class Part {
         }
         String currency = value.text("currency");
         String code = currency == null ? "" : currency.strip().toUpperCase(Locale.ROOT);
+        if (!Currencies.isKnown(code)) {
+            value.unused(Kind.CURRENCY, "currency", currency);
+            return null;
+        }
         try {
             return new Money(amount, code);
-        } catch (Malformed wrong) {
-            boolean inAmount = wrong.what().equals("amount");
-            value.unused(
-                    inAmount ? Kind.AMOUNT : Kind.CURRENCY,
-                    inAmount ? "amount" : "currency",
-                    inAmount ? text : currency);
+        } catch (Malformed tooManyDigits) {
+            value.unused(Kind.AMOUNT, "amount", text);
             return null;
         }
     }
@@ -191,8 +192,7 @@ final class Part {
     void unused(Kind kind, String child, @Nullable String value) {
         String shown =
                 value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
-        String own = path();
-        remarks.add(new Unused(kind, own.isEmpty() ? child : own + "." + child, shown));
+        remarks.add(new Unused(kind, path(child), shown));
     }
 
     /** Names it as something that can't be used. */
@@ -204,6 +204,11 @@ final class Part {
         return remarks.all();
     }
 
+    private String path(String child) {
+        String own = path();
+        return own.isEmpty() ? child : own + "." + child;
+    }
+
     private String path() {
         String before = parent == null ? "" : parent.path();
         String own = index == NOT_IN_LIST ? name : name + "[" + index + "]";
@@ -212,7 +217,7 @@ final class Part {
 
     /** The list of that name; something else there is named. */
     private int list(String child) {
-        int found = tape.member(node, child);
+        int found = member(child);
         if (tape.is(JsonTape.Kind.ARRAY, found)) {
             return found;
         }
@@ -222,8 +227,17 @@ final class Part {
         return JsonTape.NONE;
     }
 
+    /** Other readers may take the other of two values: what is read here is not what everybody reads. */
+    private int member(String child) {
+        int found = tape.member(node, child);
+        if (found == JsonTape.SEVERAL) {
+            throw new Malformed(path(child), "stands there more than once, with different values");
+        }
+        return found;
+    }
+
     private boolean isBlank(String child) {
-        String text = tape.text(tape.member(node, child));
+        String text = tape.text(member(child));
         return text != null && text.isBlank();
     }
 
@@ -238,7 +252,7 @@ final class Part {
             }
         } else if (depth < path.length) {
             int found = tape.member(from, path[depth]);
-            if (found != JsonTape.NONE) {
+            if (found >= 0) {
                 collect(found, path, depth + 1, values);
             }
         } else if (tape.is(JsonTape.Kind.TRUE, from) || tape.is(JsonTape.Kind.FALSE, from)) {

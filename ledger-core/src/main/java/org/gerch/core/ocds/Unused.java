@@ -13,7 +13,7 @@ public record Unused(Kind kind, String path, @Nullable String value) {
     /** Why it can't be used. */
     public enum Kind {
         AMOUNT("amount is no number, is negative or has too many digits"),
-        CURRENCY("currency is missing or not three letters"),
+        CURRENCY("currency is missing or no code of ISO 4217"),
         DATE("date can't be read"),
         CODE("status, method or criterion is not in the standard's list"),
         SHAPE("list or object is something else"),

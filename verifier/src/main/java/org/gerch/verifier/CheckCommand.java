@@ -149,6 +149,7 @@ final class CheckCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         }
         tally.unused().forEach(err::println);
+        tally.steps().ifPresent(err::println);
         err.println(tally.summary());
         err.flush();
         return tally.rejected() == 0 ? 0 : REJECTED;

@@ -154,7 +154,7 @@ final class CheckRun implements AutoCloseable {
                     tally.addRejected();
                 }
                 case ReleaseCheck.Result.Judged judged -> {
-                    tally.addRelease();
+                    tally.addRelease(judged.step());
                     judged.unused().forEach(part -> tally.addUnused(judged.line(), part));
                     List<Verdict> verdicts = judged.verdicts();
                     for (int lot = 0; lot < verdicts.size(); lot++) {

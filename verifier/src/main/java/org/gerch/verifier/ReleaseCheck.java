@@ -43,12 +43,14 @@ final class ReleaseCheck {
          *
          * @param found the indicators of each lot, in the order of the verdicts; nothing where nobody asked
          * @param reader who is told, as of the day of the release
+         * @param step whether the release tells one step of its process
          */
         record Judged(
                 List<Verdict> verdicts,
                 IndicatorChoice.Found found,
                 Explanation.Reader reader,
                 List<Unused> unused,
+                boolean step,
                 long line)
                 implements Result {}
 
@@ -86,6 +88,7 @@ final class ReleaseCheck {
                         : IndicatorChoice.Found.NOTHING,
                 new Explanation.Reader(date == null ? null : date.atZone(zone).toLocalDate(), zone, null),
                 release.unused(),
+                release.isStep(),
                 read.line());
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.gerch.core.ocds.Unused;
 import org.gerch.core.ocds.UnusedParts;
@@ -17,6 +18,7 @@ final class Tally {
     private final Map<VerdictKind, Long> verdicts = new EnumMap<>(VerdictKind.class);
     private final Map<String, Long> raised = new TreeMap<>();
     private long releases;
+    private long steps;
     private long rejected;
     private final UnusedParts unused = new UnusedParts();
 
@@ -26,8 +28,10 @@ final class Tally {
         flags.forEach(flag -> raised.merge(flag.code(), 1L, Long::sum));
     }
 
-    void addRelease() {
+    /** @param step whether it tells one step of its process */
+    void addRelease(boolean step) {
         releases++;
+        steps += step ? 1 : 0;
     }
 
     void addRejected() {
@@ -48,6 +52,7 @@ final class Tally {
         other.verdicts.forEach((kind, count) -> verdicts.merge(kind, count, Long::sum));
         other.raised.forEach((code, count) -> raised.merge(code, count, Long::sum));
         releases += other.releases;
+        steps += other.steps;
         rejected += other.rejected;
     }
 
@@ -63,6 +68,15 @@ final class Tally {
                 .sum();
         return lots + " lots of " + releases + " releases judged, lowest group bid not chosen in " + overridden + "; "
                 + rejected + (rejected == 1 ? " line" : " lines") + " rejected";
+    }
+
+    /** How many releases tell a step of a process each; empty where none does. */
+    Optional<String> steps() {
+        return steps == 0
+                ? Optional.empty()
+                : Optional.of(steps + (steps == 1 ? " release is" : " releases are")
+                        + " not tagged as compiled: what another release of the same process says is not counted in."
+                        + " Check the records of the processes instead, or import the releases into a ledger.");
     }
 
     /** What of the releases could not be used: a line for each kind. */

@@ -102,6 +102,18 @@ class PublishersWaysTest {
     }
 
     @Test
+    void releases_that_tell_a_step_each_are_counted_so_that_nobody_takes_one_for_the_whole() throws IOException {
+        String step = ONE.replace("\"compiled\"", "\"tender\",\"award\"");
+        String untagged = ONE.replace("\"tag\":[\"compiled\"],", "");
+
+        assertThat(Checked.text("[" + step + "," + ONE + "," + untagged + "]")
+                        .tally()
+                        .steps())
+                .hasValueSatisfying(said -> assertThat(said).startsWith("1 release is not tagged as compiled"));
+        assertThat(Checked.text(record(step)).tally().steps()).isEmpty();
+    }
+
+    @Test
     void what_stands_twice_and_says_the_same_is_read_once() throws IOException {
         Checked checked = Checked.text(ONE.replace("\"amount\":80", "\"amount\":80, \"amount\" : 80"));
 

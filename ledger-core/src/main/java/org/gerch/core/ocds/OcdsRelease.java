@@ -13,6 +13,8 @@ import tools.jackson.core.JacksonException;
 
 /** One compiled release. */
 public final class OcdsRelease {
+    private static final String[] TAG = {"tag"};
+
     private final TenderId ocid;
     private final Part root;
     private final @Nullable Instant date;
@@ -47,6 +49,11 @@ public final class OcdsRelease {
 
     public TenderId ocid() {
         return ocid;
+    }
+
+    /** Whether it says by its tags that it tells a step of its process and not how all of it stands. */
+    public boolean isStep() {
+        return root.has("tag") && !root.values(TAG, root.node()).contains("compiled");
     }
 
     /** When it was published, where it says so. */

@@ -10,7 +10,6 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.verdict.Explanation;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.Verdict.JudgedBid;
-import org.gerch.core.verdict.VerdictFamily;
 import org.gerch.core.verdict.view.VerdictRow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -96,11 +95,8 @@ final class VerdictItem {
         return shown;
     }
 
-    /** Where no reason is on record, the sentence says of which day that is true. */
     private static void explain(Verdict verdict, Standpoint standpoint, ZoneId zone, ObjectNode explanation) {
-        LocalDate day = standpoint.at() == null || verdict.family() != VerdictFamily.NOT_CHOSEN_NO_REASON
-                ? null
-                : LocalDate.ofInstant(standpoint.at(), zone);
+        LocalDate day = standpoint.at() == null ? null : LocalDate.ofInstant(standpoint.at(), zone);
         Explanation.Reader reader = new Explanation.Reader(day, zone, null);
         explanation.put("en", Explanation.to(reader, verdict, Locale.ENGLISH).text());
         explanation.put("mn", Explanation.to(reader, verdict, MONGOLIAN).text());

@@ -10,7 +10,7 @@ import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.view.TenderSilences;
 import org.gerch.core.view.Silence;
 
-/** What is waited for in one lot of a tender; what began on the page's own day is not yet a silence. */
+/** What is waited for in one lot of a tender. */
 final class TenderWaits {
     private TenderWaits() {}
 
@@ -18,7 +18,7 @@ final class TenderWaits {
     static List<Waiting> of(List<Recorded<TenderEvent>> events, Names names, Notation notation, Instant until) {
         Instant begun = events.getFirst().happenedAt();
         return TenderSilences.of(events).stream()
-                .filter(silence -> notation.daysBetween(silence.since(), until) > 0)
+                .filter(silence -> silence.hasBegunBy(until))
                 .map(silence -> Waiting.drawn(what(silence, names, notation), silence, begun, until, notation))
                 .toList();
     }

@@ -360,6 +360,18 @@ class PublishersWaysTest {
     }
 
     @Test
+    void an_award_of_one_partys_bid_to_another_is_given_to_neither() throws IOException {
+        String ofTheGroupsBid = ONE.replace("\"status\":\"active\"", "\"status\":\"active\",\"relatedBid\":\"1\"");
+        String ofNobodysBid = ONE.replace("\"status\":\"active\"", "\"status\":\"active\",\"relatedBid\":\"2\"")
+                .replace("\"tenderers\":[{\"id\":\"x\"}],", "");
+
+        assertThat(verdict(ofTheGroupsBid)).isEqualTo("INSUFFICIENT_RECORD");
+        assertThat(verdict(ofTheGroupsBid.replace("[{\"id\":\"x\"}]}]", "[{\"id\":\"x\"},{\"id\":\"g\"}]}]")))
+                .isEqualTo("CLASS_UNDETERMINED");
+        assertThat(verdict(ofNobodysBid)).isEqualTo("CLASS_UNDETERMINED");
+    }
+
+    @Test
     void several_tenderers_of_a_bid_are_one_bidder_whose_members_all_count() throws IOException {
         String mixed = ONE.replace("\"tenderers\":[{\"id\":\"g\"}]", "\"tenderers\":[{\"id\":\"g\"},{\"id\":\"x2\"}]")
                 .replace("],\"buyer\"", ",{\"id\":\"x2\",\"details\":{\"scale\":\"SCALE\"}}],\"buyer\"");

@@ -76,7 +76,7 @@ final class ReleaseParties {
 
     /** A party that the release needs and doesn't name. */
     PartyFacts unnamed(String what) {
-        return facts("unnamed-" + what, null);
+        return facts(PartyId.UNNAMED + what, null);
     }
 
     /** A command for each party mentioned, in the order in which they were. */

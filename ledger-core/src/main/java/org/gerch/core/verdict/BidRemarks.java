@@ -80,7 +80,7 @@ final class BidRemarks {
             }
         }
         for (AwardOnFile award : reading.awards()) {
-            if (reading.winningBid(award).isEmpty()
+            if (reading.isNamedByItsAward(award)
                     && reading.classes().areMixed(award.decision().event().suppliers())) {
                 positions.add(award.decision().position());
             }

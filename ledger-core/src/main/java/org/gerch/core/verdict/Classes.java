@@ -33,6 +33,17 @@ record Classes(RuleSet rules, Map<PartyId, GroupClass> assumed) {
         return settled(bid.tendererId(), of(bid.tenderer(), bid.members()));
     }
 
+    /** Of a bid that an award gives to others too; all of one class, or neither in nor out. */
+    GroupClass of(BidOnFile bid, List<PartyFacts> beside) {
+        GroupClass own = of(bid);
+        for (PartyFacts party : beside) {
+            if (rules.classOf(party) != own) {
+                return settled(bid.tendererId(), GroupClass.UNDETERMINED);
+            }
+        }
+        return own;
+    }
+
     /** Suppliers of an award whose bid is not known. */
     GroupClass of(List<PartyFacts> suppliers) {
         return suppliers.isEmpty()

@@ -15,6 +15,7 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.party.PartyFacts;
+import org.gerch.core.rules.GroupClass;
 import org.gerch.core.tender.InvitationEvent.TenderPublished;
 import org.gerch.core.verdict.Verdict.JudgedAward;
 import org.gerch.core.verdict.Verdict.LostOn;
@@ -240,9 +241,21 @@ final class Finding {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            named.add(new Named(party, name));
+            named.add(new Named(party, jointWinners(party).orElse(name)));
         }
         return named;
+    }
+
+    /** Of several who were awarded it together, and are neither in nor out, all are named. */
+    private Optional<String> jointWinners(PartyId first) {
+        return reading.awards().stream()
+                .filter(award -> reading.classOfWinner(award) == GroupClass.UNDETERMINED)
+                .filter(award -> reading.isNamedByItsAward(award)
+                        && reading.winnerId(award).filter(first::equals).isPresent())
+                .map(award -> award.decision().event().suppliers())
+                .filter(suppliers -> suppliers.size() > 1)
+                .map(Finding::namesOf)
+                .findFirst();
     }
 
     private Verdict.Exclusion exclusion() {

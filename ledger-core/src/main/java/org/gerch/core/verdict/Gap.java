@@ -6,5 +6,7 @@ public enum Gap {
     DEADLINE,
     GROUP_PRICE,
     WINNER_PRICE,
-    AWARD_SUPPLIER
+    AWARD_SUPPLIER,
+    /** The award names a bid in which its suppliers had no part. */
+    AWARD_CONTRADICTORY
 }

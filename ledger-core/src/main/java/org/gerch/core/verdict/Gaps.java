@@ -1,7 +1,9 @@
 package org.gerch.core.verdict;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.tender.ReturnReason;
 
@@ -10,7 +12,7 @@ final class Gaps {
     private Gaps() {}
 
     static List<Gap> of(Reading reading) {
-        List<Gap> gaps = new ArrayList<>();
+        Set<Gap> gaps = EnumSet.noneOf(Gap.class);
         if (isDeadlineMissing(reading)) {
             gaps.add(Gap.DEADLINE);
         }
@@ -18,19 +20,21 @@ final class Gaps {
         if (!reading.winnerIsGroup() && Reading.priced(groups).size() < groups.size()) {
             gaps.add(Gap.GROUP_PRICE);
         }
-        boolean namesNobody = false;
-        boolean unpriced = false;
         for (AwardOnFile award : reading.awards()) {
-            LotAwarded decision = award.decision().event();
-            namesNobody |= decision.bid() == null && decision.suppliers().isEmpty();
-            unpriced |= reading.priceOfWinner(award) == null;
+            ofAward(award, reading).ifPresent(gaps::add);
         }
-        if (namesNobody) {
-            gaps.add(Gap.AWARD_SUPPLIER);
-        } else if (unpriced) {
-            gaps.add(Gap.WINNER_PRICE);
+        return List.copyOf(gaps);
+    }
+
+    private static Optional<Gap> ofAward(AwardOnFile award, Reading reading) {
+        LotAwarded decision = award.decision().event();
+        if (decision.bid() == null && decision.suppliers().isEmpty()) {
+            return Optional.of(Gap.AWARD_SUPPLIER);
         }
-        return gaps;
+        if (reading.lot().contradictsItself(award)) {
+            return Optional.of(Gap.AWARD_CONTRADICTORY);
+        }
+        return reading.priceOfWinner(award) == null ? Optional.of(Gap.WINNER_PRICE) : Optional.empty();
     }
 
     /** Whether a bid was sent back as late by a deadline that nobody can see; a snapshot has none to show. */

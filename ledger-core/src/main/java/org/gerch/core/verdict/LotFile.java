@@ -79,13 +79,24 @@ final class LotFile {
         return Collections.unmodifiableList(sound.isEmpty() ? inForce : sound);
     }
 
-    /** The bid an award went to: the one it names, else the winner's only, equally priced or lowest one. */
+    /**
+     * The bid an award went to: the one it names, else the winner's only, equally priced or lowest one.
+     *
+     * <p>None where the award names one in which its suppliers had no part: which of the two holds is not for us to guess.
+     */
     Optional<BidOnFile> winningBid(AwardOnFile award) {
         BidId named = award.decision().event().bid();
         if (named != null) {
-            return file.bid(named);
+            return contradictsItself(award) ? Optional.empty() : file.bid(named);
         }
         return WinningBid.among(bids(), award.decision().event());
+    }
+
+    /** Whether it names a bid in which its suppliers had no part. */
+    boolean contradictsItself(AwardOnFile award) {
+        BidId named = award.decision().event().bid();
+        return named != null
+                && file.bid(named).filter(Suppliers.of(award)::contradict).isPresent();
     }
 
     Optional<Recorded<TenderCancelled>> cancellation() {

@@ -131,15 +131,19 @@ final class Reading {
         // A winner's bid may be one for other lots, which is not among these.
         for (AwardOnFile award : awards) {
             if (classOfWinner(award) == GroupClass.UNDETERMINED) {
-                winningBid(award)
-                        .map(BidOnFile::tendererId)
-                        .or(() -> award.decision().event().suppliers().stream()
-                                .map(PartyFacts::party)
-                                .findFirst())
-                        .ifPresent(unknown::add);
+                winnerId(award).ifPresent(unknown::add);
             }
         }
         return unknown;
+    }
+
+    /** Whose the winning bid is, else the first whom the award names. */
+    Optional<PartyId> winnerId(AwardOnFile award) {
+        return winningBid(award)
+                .map(BidOnFile::tendererId)
+                .or(() -> award.decision().event().suppliers().stream()
+                        .map(PartyFacts::party)
+                        .findFirst());
     }
 
     List<Gap> gaps() {
@@ -248,10 +252,21 @@ final class Reading {
         return winners.getOrDefault(award, Optional.empty());
     }
 
+    /** Those that the award names were who won, also beside the winning bid's own. */
     GroupClass classOfWinner(AwardOnFile award) {
+        BidOnFile bid = winningBid(award).orElse(null);
+        if (bid == null) {
+            return classes.of(award.decision().event().suppliers());
+        }
+        List<PartyFacts> beside = Suppliers.of(award).beside(bid);
+        return beside.isEmpty() ? classOf(bid) : classes.of(bid, beside);
+    }
+
+    /** Whether it went to others than those who made the winning bid, or to several of whom no bid is known. */
+    boolean isNamedByItsAward(AwardOnFile award) {
         return winningBid(award)
-                .map(this::classOf)
-                .orElseGet(() -> classes.of(award.decision().event().suppliers()));
+                .map(bid -> !Suppliers.of(award).beside(bid).isEmpty())
+                .orElse(true);
     }
 
     @Nullable

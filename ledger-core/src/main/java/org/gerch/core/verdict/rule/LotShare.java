@@ -35,9 +35,6 @@ public record LotShare(
         @Nullable PartyId winner,
         @Nullable Gap gap,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Supply> supplies) {
-    /** What a release needs and does not name is called so; it is nobody. */
-    private static final String UNNAMED = ":unnamed-";
-
     private static final Comparator<PartyId> BY_ID = Comparator.comparing(PartyId::value);
 
     public LotShare {
@@ -90,7 +87,7 @@ public record LotShare(
             shares.add(new LotShare(
                     lot.invitation()
                             .map(invitation -> invitation.event().buyer())
-                            .filter(LotShare::isNamed)
+                            .filter(PartyId::isNamed)
                             .orElse(null),
                     handed(lot, counted),
                     winner == null ? List.of() : valid(lot),
@@ -112,10 +109,6 @@ public record LotShare(
         return new LotShare(buyer, bids, valid, winner, null, supplies);
     }
 
-    private static boolean isNamed(PartyId party) {
-        return !party.value().contains(UNNAMED);
-    }
-
     private static List<Handed> handed(LotFacts lot, Set<BidId> counted) {
         List<Handed> handed = new ArrayList<>(lot.bids().size());
         for (BidFacts bid : lot.bids()) {
@@ -130,7 +123,7 @@ public record LotShare(
         List<AwardFacts> awards = lot.awards();
         List<PartyId> suppliers =
                 awards.size() == 1 ? List.copyOf(awards.getFirst().suppliers()) : List.of();
-        return suppliers.size() == 1 && isNamed(suppliers.getFirst()) ? suppliers.getFirst() : null;
+        return suppliers.size() == 1 && suppliers.getFirst().isNamed() ? suppliers.getFirst() : null;
     }
 
     private static List<PartyId> valid(LotFacts lot) {
@@ -150,7 +143,7 @@ public record LotShare(
     private static List<PartyId> named(Set<PartyId> parties) {
         List<PartyId> named = new ArrayList<>(parties.size());
         for (PartyId party : parties) {
-            if (isNamed(party)) {
+            if (party.isNamed()) {
                 named.add(party);
             }
         }
@@ -173,7 +166,7 @@ public record LotShare(
             List<String> categories = award.decision().event().categories();
             if (!categories.isEmpty() && award.suppliers().size() == 1) {
                 PartyId supplier = award.suppliers().iterator().next();
-                if (isNamed(supplier)) {
+                if (supplier.isNamed()) {
                     supplies.add(new Supply(supplier, categories, !counted.add(supplier)));
                 }
             }

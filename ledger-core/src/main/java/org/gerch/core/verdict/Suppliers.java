@@ -1,0 +1,51 @@
+package org.gerch.core.verdict;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gerch.core.kernel.PartyId;
+import org.gerch.core.party.PartyFacts;
+import org.gerch.core.party.PartyKind;
+
+/** Whom an award names as having won, held against those who made a bid. */
+record Suppliers(List<PartyFacts> named) {
+
+    static Suppliers of(AwardOnFile award) {
+        return new Suppliers(award.decision().event().suppliers());
+    }
+
+    /** Those who had no part in the bid; none where the award names only some of those who had. */
+    List<PartyFacts> beside(BidOnFile bid) {
+        if (named.size() == 1 && named.getFirst().party().equals(bid.tendererId())) {
+            return List.of();
+        }
+        Set<PartyId> parties = parties(bid);
+        return named.stream()
+                .filter(supplier -> !parties.contains(supplier.party()))
+                .toList();
+    }
+
+    /**
+     * Whether the bid is said to be others': all those named had no part in it.
+     *
+     * <p>Of a bid whose tenderer, or whose members, are not on record that is not known.
+     */
+    boolean contradict(BidOnFile bid) {
+        boolean known = bid.tendererId().isNamed()
+                && (bid.tenderer().kind() != PartyKind.CONSORTIUM
+                        || !bid.members().isEmpty());
+        return known && !named.isEmpty() && beside(bid).size() == named.size();
+    }
+
+    private static Set<PartyId> parties(BidOnFile bid) {
+        Set<PartyId> parties =
+                bid.members().stream().map(PartyFacts::party).collect(Collectors.toCollection(HashSet::new));
+        parties.add(bid.tendererId());
+        PartyFacts represented = bid.onBehalfOf();
+        if (represented != null) {
+            parties.add(represented.party());
+        }
+        return parties;
+    }
+}

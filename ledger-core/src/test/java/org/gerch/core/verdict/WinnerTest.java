@@ -1,0 +1,138 @@
+package org.gerch.core.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.gerch.core.kernel.AwardId;
+import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.PartyId;
+import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.BidContent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who has an award is what it says of its suppliers, held against the bid it went to. */
+class WinnerTest {
+    @Test
+    void an_award_of_the_groups_bid_to_a_business_that_had_no_part_in_it_does_not_say_who_won() {
+        Verdict verdict = bids().then(awarded("B-G", "X")).verdict();
+
+        assertThat(verdict.kind()).isEqualTo(VerdictKind.INSUFFICIENT_RECORD);
+        assertThat(verdict.gaps()).containsExactly(Gap.AWARD_CONTRADICTORY);
+        assertThat(verdict.winningBid()).isNull();
+        assertThat(Explanation.of(verdict, Locale.ENGLISH, null).text())
+                .contains("does not show to whom (the award names a bid in which its suppliers have no part)");
+    }
+
+    @Test
+    void an_award_of_a_businesss_bid_to_a_group_or_to_another_business_does_not_say_who_won_either() {
+        assertThat(bids().then(awarded("B-X", "G")).verdict().gaps()).containsExactly(Gap.AWARD_CONTRADICTORY);
+        assertThat(bids().then(awarded("B-X", "Y")).verdict().gaps()).containsExactly(Gap.AWARD_CONTRADICTORY);
+    }
+
+    @Test
+    void where_only_businesses_bid_it_does_not_matter_which_of_them_won() {
+        Story businesses = Story.published().bid("X", "100").bid("Y", "90");
+
+        assertThat(businesses.then(awarded("B-X", "Y")).verdict().kind()).isEqualTo(VerdictKind.NO_GROUP_BID);
+    }
+
+    @Test
+    void a_group_whose_bid_went_to_another_did_not_decline_it() {
+        Story story = bids().then(awarded("B-G", "X")).declined("B-G");
+
+        assertThat(story.awarded("X").verdict().kind()).isEqualTo(VerdictKind.LOWEST_NOT_CHOSEN_UNEXPLAINED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B-G", "B-X"})
+    void an_award_to_a_group_and_a_business_is_to_a_mixed_consortium_whosever_bid_it_names(String bid) {
+        Verdict verdict = bids().then(awarded(bid, "G", "X")).verdict();
+
+        assertThat(verdict.kind()).isEqualTo(VerdictKind.CLASS_UNDETERMINED);
+        assertThat(verdict.overlays()).contains(Overlay.MIXED_CONSORTIUM);
+        assertThat(verdict.evidence().of(Point.MIXED_BID)).containsExactly(5L);
+        assertThat(verdict.evidence().of(Point.CLASS)).contains(5L);
+        assertThat(verdict.unclassified()).extracting(Verdict.Named::text).containsExactly("G нэр, X нэр");
+    }
+
+    @Test
+    void an_award_to_those_who_bid_and_another_of_their_class_is_to_that_class() {
+        assertThat(bids().then(awarded("B-G", "G", "G2")).verdict().kind()).isEqualTo(VerdictKind.AWARDED_TO_GROUP);
+        assertThat(bids().then(awarded("B-X", "X", "Y")).verdict().kind())
+                .isEqualTo(VerdictKind.LOWEST_NOT_CHOSEN_UNEXPLAINED);
+    }
+
+    @Test
+    void an_award_that_names_only_the_leader_or_all_the_members_is_to_the_consortium_that_bid() {
+        Story groups = Story.published()
+                .submitted("G")
+                .opened("G", content("80", "G", "G2"))
+                .bid("X", "100");
+        Story mixed = Story.published().bid("X", "100").submitted("G").opened("G", content("80", "G", "Y"));
+
+        assertThat(groups.then(awarded("B-G", "G2")).verdict().kind()).isEqualTo(VerdictKind.AWARDED_TO_GROUP);
+        assertThat(mixed.then(awarded("B-G", "G")).verdict().kind()).isEqualTo(VerdictKind.CLASS_UNDETERMINED);
+        assertThat(consortium().then(awarded("B-K", "K")).verdict().kind()).isEqualTo(VerdictKind.AWARDED_TO_GROUP);
+        assertThat(consortium().then(awarded("B-K", "G1", "G2")).verdict().kind())
+                .isEqualTo(VerdictKind.AWARDED_TO_GROUP);
+        assertThat(consortium().then(awarded("B-K", "G1")).verdict().kind()).isEqualTo(VerdictKind.AWARDED_TO_GROUP);
+    }
+
+    @Test
+    void an_award_to_the_members_of_a_consortium_whose_members_are_not_on_record_contradicts_nothing() {
+        Verdict verdict = Story.published()
+                .bid("K", "80")
+                .bid("X", "100")
+                .then(awarded("B-K", "G1", "G2"))
+                .verdict();
+
+        assertThat(verdict.kind()).isEqualTo(VerdictKind.CLASS_UNDETERMINED);
+    }
+
+    @Test
+    void an_award_to_the_group_that_a_bid_was_made_for_is_to_that_group() {
+        Story story = Story.published()
+                .submitted("Y")
+                .opened("Y", new BidContent(Story.money("80"), null, List.of(), new PartyId("G")))
+                .bid("X", "100");
+
+        assertThat(story.then(awarded("B-Y", "G")).verdict().kind()).isEqualTo(VerdictKind.AWARDED_TO_GROUP);
+    }
+
+    /** The group's is the lower of two bids. */
+    private static Story bids() {
+        return Story.published().bid("G", "80").bid("X", "100");
+    }
+
+    /** Of two groups, registered as one. */
+    private static Story consortium() {
+        return Story.published()
+                .submitted("K")
+                .opened("K", content("80", "G1", "G2"))
+                .bid("X", "100");
+    }
+
+    private static LotAwarded awarded(@Nullable String bid, String... suppliers) {
+        return awardedAt(bid, null, suppliers);
+    }
+
+    private static LotAwarded awardedAt(@Nullable String bid, @Nullable String price, String... suppliers) {
+        return new LotAwarded(
+                new AwardId("A-" + (bid == null ? String.join("+", suppliers) : bid)),
+                List.of(),
+                bid == null ? null : new BidId(bid),
+                Stream.of(suppliers).map(Story::facts).toList(),
+                price == null ? null : Story.money(price),
+                null);
+    }
+
+    private static BidContent content(String price, String... members) {
+        return new BidContent(
+                Story.money(price), null, Stream.of(members).map(PartyId::new).toList(), null);
+    }
+}

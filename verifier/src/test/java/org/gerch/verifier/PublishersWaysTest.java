@@ -308,8 +308,9 @@ class PublishersWaysTest {
         String twoBids = unsuccessful("\"suppliers\":[{\"id\":\"g\"}]")
                 .replace("]},\"awards\"", ",{\"id\":\"3\",\"status\":\"valid\"," + GROUP + "]},\"awards\"");
         String won = unsuccessful("\"relatedBid\":\"2\"");
+        String noJointBid = unsuccessful("\"suppliers\":[{\"id\":\"g\"},{\"id\":\"y\"}]");
 
-        for (String release : List.of(twoBids, won)) {
+        for (String release : List.of(twoBids, won, noJointBid)) {
             Checked checked = Checked.text(release);
 
             assertThat(verdicts(checked)).containsExactly("LOWEST_RESPONSIVE_NOT_CHOSEN");
@@ -369,6 +370,19 @@ class PublishersWaysTest {
         assertThat(verdict(ofTheGroupsBid.replace("[{\"id\":\"x\"}]}]", "[{\"id\":\"x\"},{\"id\":\"g\"}]}]")))
                 .isEqualTo("CLASS_UNDETERMINED");
         assertThat(verdict(ofNobodysBid)).isEqualTo("CLASS_UNDETERMINED");
+    }
+
+    @Test
+    void what_one_of_several_suppliers_bid_alone_is_not_taken_for_what_they_won_with() throws IOException {
+        String together = ONE.replace("[{\"id\":\"x\"}]}]", "[{\"id\":\"x\"},{\"id\":\"y\"}]}]")
+                .replace("],\"buyer\"", ",{\"id\":\"y\",\"details\":{\"scale\":\"large\"}}],\"buyer\"");
+        String joint = together.replace(
+                "]},\"awards\"",
+                ",{\"id\":\"3\",\"status\":\"valid\","
+                        + BUSINESS.replace("{\"id\":\"x\"}", "{\"id\":\"x\"},{\"id\":\"y\"}") + "]},\"awards\"");
+
+        assertThat(verdict(together)).isEqualTo("INSUFFICIENT_RECORD");
+        assertThat(verdict(joint)).isEqualTo("LOWEST_RESPONSIVE_NOT_CHOSEN");
     }
 
     @Test

@@ -59,7 +59,7 @@ final class UnsuccessfulAwards {
             return null;
         }
         List<BidEntry> theirs = bids.all().stream()
-                .filter(bid -> suppliers.stream().anyMatch(bid::isOf) && bid.isFor(award.lots()))
+                .filter(bid -> isOf(award, bid) && bid.isFor(award.lots()))
                 .toList();
         if (theirs.size() != 1) {
             said.unused(
@@ -68,6 +68,12 @@ final class UnsuccessfulAwards {
             return null;
         }
         return theirs.getFirst();
+    }
+
+    /** Of several suppliers all made it together; what one of them bid alone is another bid. */
+    private static boolean isOf(AwardEntry award, BidEntry bid) {
+        Set<PartyId> suppliers = award.supplierIds();
+        return !suppliers.isEmpty() && suppliers.stream().allMatch(bid::isOf);
     }
 
     private boolean isForAllOf(List<Part> awards, BidEntry bid) {
@@ -86,7 +92,7 @@ final class UnsuccessfulAwards {
         return made.stream()
                 .anyMatch(award -> bid.isFor(award.lots())
                         && (award.bid() == null
-                                ? award.supplierIds().stream().anyMatch(bid::isOf)
+                                ? isOf(award, bid)
                                 : award.bid().id().equals(bid.id())));
     }
 }

@@ -8,5 +8,7 @@ public enum Gap {
     WINNER_PRICE,
     AWARD_SUPPLIER,
     /** The award names a bid in which its suppliers had no part. */
-    AWARD_CONTRADICTORY
+    AWARD_CONTRADICTORY,
+    /** The award names several and no bid, and they made none together. */
+    JOINT_BID
 }

@@ -34,6 +34,11 @@ final class Gaps {
         if (reading.lot().contradictsItself(award)) {
             return Optional.of(Gap.AWARD_CONTRADICTORY);
         }
+        if (decision.bid() == null
+                && decision.suppliers().size() > 1
+                && reading.winningBid(award).isEmpty()) {
+            return Optional.of(Gap.JOINT_BID);
+        }
         return reading.priceOfWinner(award) == null ? Optional.of(Gap.WINNER_PRICE) : Optional.empty();
     }
 

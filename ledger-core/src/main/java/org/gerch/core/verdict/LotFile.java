@@ -89,7 +89,7 @@ final class LotFile {
         if (named != null) {
             return contradictsItself(award) ? Optional.empty() : file.bid(named);
         }
-        return WinningBid.among(bids(), award.decision().event());
+        return WinningBid.among(bids(), award);
     }
 
     /** Whether it names a bid in which its suppliers had no part. */

@@ -26,6 +26,28 @@ record Suppliers(List<PartyFacts> named) {
                 .toList();
     }
 
+    /** Whether all of them made it, and nobody else did. */
+    boolean made(BidOnFile bid) {
+        if (bid.members().isEmpty() || named.isEmpty()) {
+            return tookPartIn(bid);
+        }
+        Set<PartyId> makers = ids(bid.members());
+        Set<PartyId> winners = ids(named);
+        // A registered consortium stands for its members, and they for it.
+        if (bid.tenderer().kind() == PartyKind.CONSORTIUM) {
+            makers.remove(bid.tendererId());
+            boolean asOne = winners.remove(bid.tendererId());
+            return winners.equals(makers) || (asOne && winners.isEmpty());
+        }
+        makers.add(bid.tendererId());
+        return winners.equals(makers);
+    }
+
+    /** Whether all of them made it, perhaps with others. */
+    boolean tookPartIn(BidOnFile bid) {
+        return !named.isEmpty() && beside(bid).isEmpty();
+    }
+
     /**
      * Whether the bid is said to be others': all those named had no part in it.
      *
@@ -38,14 +60,18 @@ record Suppliers(List<PartyFacts> named) {
         return known && !named.isEmpty() && beside(bid).size() == named.size();
     }
 
-    private static Set<PartyId> parties(BidOnFile bid) {
-        Set<PartyId> parties =
-                bid.members().stream().map(PartyFacts::party).collect(Collectors.toCollection(HashSet::new));
+    /** Its tenderer, the members of a consortium, and whom it is made for. */
+    static Set<PartyId> parties(BidOnFile bid) {
+        Set<PartyId> parties = ids(bid.members());
         parties.add(bid.tendererId());
         PartyFacts represented = bid.onBehalfOf();
         if (represented != null) {
             parties.add(represented.party());
         }
         return parties;
+    }
+
+    private static Set<PartyId> ids(List<PartyFacts> parties) {
+        return parties.stream().map(PartyFacts::party).collect(Collectors.toCollection(HashSet::new));
     }
 }

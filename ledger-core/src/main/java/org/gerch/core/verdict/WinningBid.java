@@ -2,50 +2,47 @@ package org.gerch.core.verdict;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gerch.core.kernel.Money;
-import org.gerch.core.kernel.PartyId;
-import org.gerch.core.party.PartyFacts;
-import org.gerch.core.tender.AwardEvent.LotAwarded;
 
-/** Finds the bid of an award that names only its supplier. */
+/** Finds the bid of an award that names only its suppliers. */
 final class WinningBid {
     private WinningBid() {}
 
-    /** The supplier's only opened bid, else the one whose price equals the award's, else the lowest of one currency. */
-    static Optional<BidOnFile> among(List<BidOnFile> bids, LotAwarded award) {
-        Set<PartyId> suppliers = new HashSet<>();
-        award.suppliers().forEach(supplier -> suppliers.add(supplier.party()));
-        List<BidOnFile> theirs = new ArrayList<>();
-        for (BidOnFile bid : bids) {
-            if (bid.isOpened() && isOf(suppliers, bid)) {
-                theirs.add(bid);
-            }
-        }
+    /** The suppliers' only opened bid, else the one whose price equals the award's, else the lowest of one currency. */
+    static Optional<BidOnFile> among(List<BidOnFile> bids, AwardOnFile award) {
+        List<BidOnFile> theirs = of(Suppliers.of(award), bids);
         if (theirs.size() <= 1) {
-            return theirs.isEmpty() ? Optional.empty() : Optional.of(theirs.getFirst());
+            return theirs.stream().findFirst();
         }
-        return theirs.stream()
-                .filter(bid -> award.price() != null && Objects.equals(bid.readOut(), award.price()))
-                .findFirst()
-                .or(() -> lowest(theirs));
+        Money price = award.decision().event().price();
+        List<BidOnFile> atThatPrice = theirs.stream()
+                .filter(bid -> price != null && Objects.equals(bid.readOut(), price))
+                .toList();
+        List<BidOnFile> candidates = atThatPrice.isEmpty() ? theirs : atThatPrice;
+        return areOfOneBidder(candidates) ? lowest(candidates) : Optional.empty();
     }
 
-    private static boolean isOf(Set<PartyId> suppliers, BidOnFile bid) {
-        if (suppliers.contains(bid.tendererId())) {
-            return true;
+    /** Those they made and nobody else; only where there are none, those they made with others. */
+    private static List<BidOnFile> of(Suppliers suppliers, List<BidOnFile> bids) {
+        List<BidOnFile> alone = new ArrayList<>();
+        List<BidOnFile> withOthers = new ArrayList<>();
+        for (BidOnFile bid : bids) {
+            if (bid.isOpened() && suppliers.made(bid)) {
+                alone.add(bid);
+            } else if (bid.isOpened() && suppliers.tookPartIn(bid)) {
+                withOthers.add(bid);
+            }
         }
-        if (bid.members().isEmpty()) {
-            return false;
-        }
-        Set<PartyId> members = bid.members().stream().map(PartyFacts::party).collect(Collectors.toSet());
-        return suppliers.equals(members) || members.containsAll(suppliers);
+        return alone.isEmpty() ? withOthers : alone;
+    }
+
+    /** Of several consortia with a member in common, none is the winner because it is the lowest. */
+    private static boolean areOfOneBidder(List<BidOnFile> bids) {
+        return bids.stream().map(Suppliers::parties).distinct().count() == 1;
     }
 
     private static Optional<BidOnFile> lowest(List<BidOnFile> bids) {

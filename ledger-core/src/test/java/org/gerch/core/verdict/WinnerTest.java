@@ -104,6 +104,73 @@ class WinnerTest {
         assertThat(story.then(awarded("B-Y", "G")).verdict().kind()).isEqualTo(VerdictKind.AWARDED_TO_GROUP);
     }
 
+    @Test
+    void a_bid_that_one_of_several_winners_made_alone_is_not_taken_for_theirs() {
+        Verdict verdict = bids().bid("Y", "90").then(awarded(null, "X", "Y")).verdict();
+
+        assertThat(verdict.kind()).isEqualTo(VerdictKind.INSUFFICIENT_RECORD);
+        assertThat(verdict.gaps()).containsExactly(Gap.JOINT_BID);
+        assertThat(verdict.winningBid()).isNull();
+        assertThat(Explanation.of(verdict, Locale.ENGLISH, null).text())
+                .contains("does not show which bid (the award names none, and its suppliers made none together)");
+    }
+
+    @Test
+    void the_bid_that_the_winners_made_together_is_theirs_and_none_that_one_made_alone() {
+        Story consortium = bids().submitted("Y").opened("Y", content("90", "X", "Y"));
+        Story registered = consortium().bid("G1", "70");
+
+        assertThat(winning(consortium.then(awarded(null, "X", "Y")))).isEqualTo("B-Y");
+        assertThat(winning(registered.then(awarded(null, "G1", "G2")))).isEqualTo("B-K");
+        assertThat(winning(consortium().bid("G1", "70").then(awarded(null, "K"))))
+                .isEqualTo("B-K");
+    }
+
+    @Test
+    void a_winner_named_alone_has_its_own_bid_before_one_that_it_made_with_others() {
+        Story both = Story.published()
+                .submitted("Y")
+                .opened("Y", content("70", "X", "Y"))
+                .bid("G", "80")
+                .bid("X", "100");
+        Story together = Story.published().bid("G", "80").submitted("Y").opened("Y", content("90", "X", "Y"));
+
+        assertThat(winning(both.then(awarded(null, "X")))).isEqualTo("B-X");
+        assertThat(winning(together.then(awarded(null, "X")))).isEqualTo("B-Y");
+    }
+
+    @Test
+    void of_two_consortia_with_the_same_member_the_awards_price_tells_which_won_and_nothing_else_does() {
+        assertThat(winning(consortia().then(awardedAt(null, "100", "X")))).isEqualTo("B-Y");
+        assertThat(consortia().then(awardedAt(null, "110", "X")).verdict().gaps())
+                .containsExactly(Gap.WINNER_PRICE);
+        assertThat(consortia().then(awarded(null, "X")).verdict().winningBid()).isNull();
+    }
+
+    @Test
+    void an_award_that_names_the_group_a_bid_was_made_for_is_of_that_bid() {
+        Story story = Story.published()
+                .submitted("Y")
+                .opened("Y", new BidContent(Story.money("80"), null, List.of(), new PartyId("G")))
+                .bid("X", "100");
+
+        assertThat(winning(story.then(awarded(null, "G")))).isEqualTo("B-Y");
+    }
+
+    private static String winning(Story story) {
+        return story.verdict().winningBid().id().value();
+    }
+
+    /** A business bids with two others, with each by itself. */
+    private static Story consortia() {
+        return Story.published()
+                .bid("G", "80")
+                .submitted("Y")
+                .opened("Y", content("100", "X", "Y"))
+                .submitted("Z")
+                .opened("Z", content("90", "X", "Z"));
+    }
+
     /** The group's is the lower of two bids. */
     private static Story bids() {
         return Story.published().bid("G", "80").bid("X", "100");

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
-import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.tender.ContractEvent.ContractAmended;
 import org.gerch.core.tender.EvaluationEvent.BidPriceCorrected;
 import org.gerch.core.tender.EvaluationEvent.RoundPriceReadOut;
@@ -66,10 +65,10 @@ final class AwardRemarks {
             }
         }
         for (AwardOnFile award : reading.awards()) {
-            LotAwarded decision = award.decision().event();
-            boolean isRevised = decision.bid() != null
-                    && isForTheWholeBid(judged, award)
-                    && isAnother(decision.price(), reading.winningBid(award).orElseThrow())
+            boolean isRevised = isForTheWholeBid(judged, award)
+                    && isAnother(
+                            award.decision().event().price(),
+                            reading.winningBid(award).orElseThrow())
                     && !isDiscounted(judged, reading.winningBid(award).orElseThrow());
             if (isRevised) {
                 positions.add(award.decision().position());

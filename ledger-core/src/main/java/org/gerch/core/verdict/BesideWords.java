@@ -17,7 +17,9 @@ final class BesideWords {
         Verdict.Details details = verdict.details();
         if (overlay == Overlay.PRICE_REVISED_AFTER_OPENING) {
             String told = details == null || details.rounds() == null ? usual : usual + ".rounds";
-            return List.of(verdict.kind() == VerdictKind.PENDING ? told + ".open" : told);
+            return isOfTheAward(verdict, overlay)
+                    ? List.of(told, usual + ".award")
+                    : List.of(verdict.kind() == VerdictKind.PENDING ? told + ".open" : told);
         }
         if (overlay == Overlay.CRITERIA_CHANGED_AFTER_OPENING && verdict.kind() == VerdictKind.PENDING) {
             return List.of(usual + ".open");
@@ -31,5 +33,11 @@ final class BesideWords {
             return others.isEmpty() ? List.of(usual + ".proven") : List.of(usual, usual + ".proven");
         }
         return List.of(usual);
+    }
+
+    /** Whether the award's own price is what the overlay rests on, perhaps with others. */
+    private static boolean isOfTheAward(Verdict verdict, Overlay overlay) {
+        Verdict.JudgedAward award = verdict.award();
+        return award != null && verdict.evidence().of(overlay.point()).contains(award.position());
     }
 }

@@ -36,6 +36,8 @@ final class Blanks implements Sentences.Filling {
             case "winner" -> winner();
             case "x" -> price(verdict.groupBid());
             case "y" -> winningPrice();
+            case "awarded" ->
+                verdict.award() == null ? "" : amount(verdict.award().price());
             case "z" -> amount(verdict.difference());
             case "x2" ->
                 verdict.corrected() == null ? "" : amount(verdict.corrected().group());

@@ -75,12 +75,7 @@ public record HowWeKnow(List<Finding> findings) {
                     List.of(Point.BIDS));
             tellBid("asked.group", verdict.groupBid(), Point.GROUP_BID);
             tellBid("asked.winner", verdict.winningBid(), Point.WINNING_BID);
-            Verdict.JudgedAward award = verdict.award();
-            find(
-                    "asked.award",
-                    award == null ? "found.nothing" : "found.award",
-                    award == null ? Map.of() : Map.of("award", award.id().value()),
-                    List.of(Point.AWARD));
+            tellAward(verdict.award());
             Money difference = verdict.difference();
             if (difference != null) {
                 find(
@@ -88,6 +83,21 @@ public record HowWeKnow(List<Finding> findings) {
                         "found.amount",
                         Map.of("amount", AmountText.of(difference)),
                         List.of(Point.GROUP_BID, Point.WINNING_BID));
+            }
+        }
+
+        private void tellAward(Verdict.@Nullable JudgedAward award) {
+            if (award == null) {
+                find("asked.award", "found.nothing", Map.of(), List.of(Point.AWARD));
+                return;
+            }
+            String id = award.id().value();
+            Money price = award.price();
+            if (price == null) {
+                find("asked.award", "found.award", Map.of("award", id), List.of(Point.AWARD));
+            } else {
+                Map<String, String> values = Map.of("award", id, "price", AmountText.of(price));
+                find("asked.award", "found.award.priced", values, List.of(Point.AWARD));
             }
         }
 

@@ -70,7 +70,14 @@ class EdgeCaseTest {
     }
 
     static Stream<Arguments> edges() {
-        return Stream.of(ofPricesTooLow(), ofBudgets(), ofRounds(), ofTies(), ofDiscounts(), ofLateProof())
+        return Stream.of(
+                        ofPricesTooLow(),
+                        ofBudgets(),
+                        ofRounds(),
+                        ofAwardedPrices(),
+                        ofTies(),
+                        ofDiscounts(),
+                        ofLateProof())
                 .flatMap(edges -> edges);
     }
 
@@ -154,6 +161,15 @@ class EdgeCaseTest {
                                 .awarded("X"),
                         "A price was changed after it had been read out; the prices read out are compared.",
                         Point.PRICE_CHANGE));
+    }
+
+    private static Stream<Arguments> ofAwardedPrices() {
+        return Stream.of(edge(
+                "An award that names no bid, at another price than the winner's only bid",
+                LOWEST_NOT_CHOSEN_UNEXPLAINED,
+                lowest().awardedByName("X", "95"),
+                "the prices read out are compared. The price of the award is ₮95.",
+                Point.PRICE_CHANGE));
     }
 
     private static Stream<Arguments> ofTies() {
@@ -339,6 +355,28 @@ class EdgeCaseTest {
         assertThat(text(proven)).doesNotContain("more than a day after");
         assertThat(text(both)).contains("more than a day after it happened", "a register extract proves its date");
         assertThat(elsewhere.verdict().overlays()).isEmpty();
+    }
+
+    @Test
+    void the_price_of_an_award_is_told_where_it_is_another_and_shown_wherever_it_names_one() {
+        Story another = lowest().awardedByName("X", "95");
+        Story same = lowest().awardedByName("X", "100");
+        Story none = lowest().awardedByName("X", null);
+
+        assertThat(another.verdict().evidence().of(Point.PRICE_CHANGE)).containsExactly(5L);
+        assertThat(same.verdict().overlays()).isEmpty();
+        assertThat(text(lowest().corrected("X", "100", "101").awarded("X"))).doesNotContain("price of the award");
+        assertThat(award(another)).isEqualTo("award A-X, at ₮95");
+        assertThat(award(same)).isEqualTo("award A-X, at ₮100");
+        assertThat(award(none)).isEqualTo("award A-X");
+    }
+
+    private static String award(Story story) {
+        return HowWeKnow.of(story.verdict(), Locale.ENGLISH).findings().stream()
+                .filter(finding -> finding.asked().equals("Which award is in force?"))
+                .map(finding -> finding.found().text())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String text(Story story) {

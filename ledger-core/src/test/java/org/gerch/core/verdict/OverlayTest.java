@@ -211,6 +211,10 @@ class OverlayTest {
                                         Story.money("79"),
                                         null))),
                 row(
+                        PRICE_REVISED_AFTER_OPENING,
+                        "awarded at another price, to the maker of one bid that the award does not name",
+                        Story.published().bid("G", "80").bid("X", "100").awardedByName("X", "95")),
+                row(
                         PARTIAL_AWARD,
                         "one of the two lots that the bid was for",
                         Story.published("1", "2")
@@ -453,6 +457,10 @@ class OverlayTest {
                                 .corrected("G", "90", "110")
                                 .awarded("X")),
                 row(PRICE_REVISED_AFTER_OPENING, "no price changed", lost("X")),
+                row(
+                        PRICE_REVISED_AFTER_OPENING,
+                        "awarded at another price, and no bid of the winner is on record",
+                        Story.published().bid("G", "80").awardedByName("X", "95")),
                 row(
                         PARTIAL_AWARD,
                         "both lots that the bid was for",

@@ -17,6 +17,7 @@ import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.signing.SigningCommand.RotateLogKey;
 import org.gerch.core.tender.AwardCommand.AwardLot;
+import org.gerch.core.tender.BiddingCommand.ConfirmBid;
 import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
 import org.gerch.core.tender.BiddingCommand.SubmitBid;
 import org.gerch.core.tender.BiddingCommand.WithdrawBid;
@@ -50,6 +51,7 @@ public class CommandReader {
     private static final Map<Class<?>, Set<String>> GATHERED = Map.of(
             OpenBids.class, Set.of("envelopes"),
             AwardLot.class, Set.of("gathered"),
+            ConfirmBid.class, Set.of("gathered"),
             WithdrawBid.class, Set.of("gathered"),
             ReturnBidUnopened.class, Set.of("gathered"),
             RotateLogKey.class, Set.of("gathered"),
@@ -66,6 +68,7 @@ public class CommandReader {
                         .addDeserializer(Money.class, new MoneyReader()))
                 .addMixIn(OpenBids.class, WithoutEnvelopes.class)
                 .addMixIn(AwardLot.class, WithoutGathered.class)
+                .addMixIn(ConfirmBid.class, WithoutGathered.class)
                 .addMixIn(WithdrawBid.class, WithoutGathered.class)
                 .addMixIn(ReturnBidUnopened.class, WithoutGathered.class)
                 .addMixIn(RotateLogKey.class, WithoutGathered.class)

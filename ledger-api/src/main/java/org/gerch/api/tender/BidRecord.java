@@ -11,7 +11,7 @@ import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
-import org.gerch.core.party.PartyFacts;
+import org.gerch.core.tender.BiddingEvent.BidConfirmed;
 import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
 import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
@@ -66,14 +66,6 @@ record BidRecord(Recorded<BidSubmitted> submitted, List<Recorded<TenderEvent>> s
         return last(BidOpened.class);
     }
 
-    /** As on record at the deadline; a bid made for a group counts as the group's. */
-    Optional<PartyFacts> party() {
-        return opened().map(opened -> {
-            PartyFacts onBehalfOf = opened.event().onBehalfOf();
-            return onBehalfOf == null ? opened.event().tenderer() : onBehalfOf;
-        });
-    }
-
     /** The price read out, which is the one a verdict is judged on. */
     Optional<Money> readOut() {
         return opened().flatMap(
@@ -96,7 +88,9 @@ record BidRecord(Recorded<BidSubmitted> submitted, List<Recorded<TenderEvent>> s
     }
 
     private static @Nullable BidId bidOf(TenderEvent event) {
-        if (event instanceof BidWithdrawn withdrawn) {
+        if (event instanceof BidConfirmed confirmed) {
+            return confirmed.bid();
+        } else if (event instanceof BidWithdrawn withdrawn) {
             return withdrawn.bid();
         } else if (event instanceof BidReturnedUnopened returned) {
             return returned.bid();

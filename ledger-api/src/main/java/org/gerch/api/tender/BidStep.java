@@ -3,16 +3,20 @@ package org.gerch.api.tender;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gerch.api.page.Html;
 import org.gerch.api.page.Notation;
 import org.gerch.api.page.Words;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.party.PartyFacts;
+import org.gerch.core.tender.BiddingEvent.BidConfirmed;
 import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
 import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
 import org.gerch.core.tender.Discount;
 import org.gerch.core.tender.EvaluationEvent.BidFoundResponsive;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
 import org.gerch.core.tender.EvaluationEvent.BidPriceCorrected;
 import org.gerch.core.tender.EvaluationEvent.BidRejected;
 import org.gerch.core.tender.EvaluationEvent.BidScored;
@@ -43,6 +47,14 @@ public record BidStep(Html said, String note) {
                         entry,
                         notation,
                         "")));
+        bid.all(BidConfirmed.class)
+                .forEach(word -> steps.add(
+                        step(words.say("bid.confirmed", nameOf(word.event().group())), word, notation, "")));
+        bid.opened()
+                .flatMap(opened -> namedInVain(opened, verdict)
+                        .map(named -> step(
+                                words.say("bid.named-in-vain", named.group().text()), opened, notation, "")))
+                .ifPresent(steps::add);
         bid.opened()
                 .ifPresent(opened -> opened.event().content().discounts().stream()
                         .map(discount -> step(discount(discount, notation), opened, notation, ""))
@@ -98,6 +110,19 @@ public record BidStep(Html said, String note) {
             steps.add(new BidStep(said, ""));
         }
         return List.copyOf(steps);
+    }
+
+    private static String nameOf(PartyFacts group) {
+        return new Verdict.Named(group.party(), group.name()).text();
+    }
+
+    private static Optional<Verdict.NamedInVain> namedInVain(Recorded<BidOpened> opened, Verdict verdict) {
+        Verdict.Details details = verdict.details();
+        return details == null
+                ? Optional.empty()
+                : details.inVain().stream()
+                        .filter(named -> named.position() == opened.position())
+                        .findFirst();
     }
 
     private static String groundOf(

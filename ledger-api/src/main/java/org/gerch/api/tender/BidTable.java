@@ -18,6 +18,7 @@ import org.gerch.core.party.PartyFacts;
 import org.gerch.core.rules.GroupClass;
 import org.gerch.core.rules.RuleSet;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
+import org.gerch.core.verdict.CaseFile;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.Verdict.JudgedBid;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +42,19 @@ public record BidTable(String summary, String caption, List<Row> rows, String em
 
     static BidTable of(
             List<BidRecord> bids,
+            CaseFile file,
             Verdict verdict,
             RuleSet rules,
             @Nullable Money estimate,
             Names names,
             Notation notation,
             Instant until) {
-        return new Drawing(bids, verdict, rules, estimate, names, notation, until).table();
+        return new Drawing(bids, file, verdict, rules, estimate, names, notation, until).table();
     }
 
     private record Drawing(
             List<BidRecord> bids,
+            CaseFile file,
             Verdict verdict,
             RuleSet rules,
             @Nullable Money estimate,
@@ -93,7 +96,7 @@ public record BidTable(String summary, String caption, List<Row> rows, String em
 
         private Row row(BidRecord bid, Optional<String> currency, Scale scale) {
             return new Row(
-                    names.linked(bid.party().map(PartyFacts::party).orElse(bid.tenderer())),
+                    names.linked(party(bid).map(PartyFacts::party).orElse(bid.tenderer())),
                     kindOf(bid),
                     is(bid, verdict.groupBid()) || is(bid, verdict.winningBid()),
                     currency.flatMap(ignored -> bid.readOut())
@@ -121,8 +124,13 @@ public record BidTable(String summary, String caption, List<Row> rows, String em
                     .orElse(Html.text(shown));
         }
 
+        /** Whose it counts as, which is not said of a bid before it is opened. */
+        private Optional<PartyFacts> party(BidRecord bid) {
+            return bid.opened().flatMap(opened -> file.partyOf(bid.id()));
+        }
+
         private String kindOf(BidRecord bid) {
-            return bid.party().map(this::kindOf).orElseGet(() -> words().say("kind.not-known-yet"));
+            return party(bid).map(this::kindOf).orElseGet(() -> words().say("kind.not-known-yet"));
         }
 
         private String kindOf(PartyFacts party) {
@@ -135,7 +143,7 @@ public record BidTable(String summary, String caption, List<Row> rows, String em
 
         /** The group's accent, the winner's ink, everybody else's grey. */
         private String colourOf(BidRecord bid) {
-            boolean group = bid.party()
+            boolean group = party(bid)
                     .map(party -> rules.classOf(party) == GroupClass.GROUP)
                     .orElse(false);
             return group ? "acc" : is(bid, verdict.winningBid()) ? "ink" : "edge";

@@ -10,6 +10,7 @@ import org.gerch.core.tender.AwardEvent.AwardAnnulled;
 import org.gerch.core.tender.AwardEvent.AwardDeclined;
 import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.tender.AwardEvent.NoticesSent;
+import org.gerch.core.tender.BiddingEvent.BidConfirmed;
 import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
 import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
@@ -82,6 +83,7 @@ final class LotEvents {
             case StatementFiled ignored -> ALL;
             case TenderCancelled cancelled -> cancelled.lots();
             case BidSubmitted submitted -> begin(submitted.bid(), submitted.lots());
+            case BidConfirmed confirmed -> known(confirmed.bid());
             case BidWithdrawn withdrawn -> known(withdrawn.bid());
             case BidReturnedUnopened returned -> known(returned.bid());
             case BidOpened opened -> known(opened.bid());

@@ -11,6 +11,7 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.BiddingEvent.BidConfirmed;
 import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
 import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
@@ -56,6 +57,8 @@ final class Names {
             if (opened.onBehalfOf() != null) {
                 read(opened.onBehalfOf());
             }
+        } else if (event instanceof BidConfirmed confirmed) {
+            read(confirmed.group());
         } else if (event instanceof BidReturnedUnopened returned && returned.tenderer() != null) {
             read(returned.tenderer());
         } else if (event instanceof BidWithdrawn withdrawn && withdrawn.tenderer() != null) {

@@ -22,6 +22,7 @@ import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.AwardCommand.AwardLot;
 import org.gerch.core.tender.Bid;
 import org.gerch.core.tender.BidContent;
+import org.gerch.core.tender.BiddingCommand.ConfirmBid;
 import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
 import org.gerch.core.tender.BiddingCommand.WithdrawBid;
 import org.gerch.core.tender.BiddingEvent.BidSubmitted;
@@ -61,10 +62,16 @@ class TenderGathering {
         return switch (command) {
             case OpenBids open -> new OpenBids(open.tender(), open.bids(), envelopes(open, deadline));
             case AwardLot award -> award.gathered().isEmpty() ? withSuppliers(award, deadline) : award;
+            case ConfirmBid confirm -> confirm.gathered() == null ? withGroup(confirm, deadline) : confirm;
             case WithdrawBid withdraw -> withTenderer(tender, withdraw, deadline);
             case ReturnBidUnopened giveBack -> withTenderer(tender, giveBack, deadline);
             case TenderCommand complete -> complete;
         };
+    }
+
+    private ConfirmBid withGroup(ConfirmBid confirm, Instant deadline) {
+        return new ConfirmBid(
+                confirm.tender(), confirm.bid(), confirm.group(), parties.factsAt(confirm.group(), deadline));
     }
 
     private WithdrawBid withTenderer(PublishedTender tender, WithdrawBid withdraw, Instant deadline) {

@@ -87,6 +87,7 @@ public final class TenderPages {
 
     private TenderPage page(Timeline.Thresholds thresholds) {
         Instant until = story.moment().at();
+        CaseFile file = CaseFile.of(story.events());
         List<BidRecord> bids = BidRecord.among(corrected);
         Optional<AwardRecord> award = AwardRecord.among(corrected);
         TenderTelling telling = new TenderTelling(names, quotes, notation);
@@ -104,7 +105,7 @@ public final class TenderPages {
                 new AsOfForm(notation.day(until).toString(), kept()),
                 side.statements(),
                 side.silent(),
-                BidTable.of(bids, verdict, story.rules(), estimate(), names, notation, until),
+                BidTable.of(bids, file, verdict, story.rules(), estimate(), names, notation, until),
                 award.flatMap(this::journey).orElse(null),
                 TenderWaits.of(corrected, names, notation, until),
                 PastAnswers.of(story.past(), story.moment(), notation),
@@ -119,12 +120,12 @@ public final class TenderPages {
                         links.of(decisive().position()),
                         BrowserCheck.of(story.events(), notation.zone())),
                 RawEvents.of(events, notation),
-                Indicated.of(raised(), notation));
+                Indicated.of(raised(file), notation));
     }
 
-    private List<Flag> raised() {
+    private List<Flag> raised(CaseFile file) {
         int at = story.verdicts().indexOf(verdict);
-        return Indicators.on(CaseFile.of(story.events()), Settings.USUAL).get(at);
+        return Indicators.on(file, Settings.USUAL).get(at);
     }
 
     private Optional<PriceJourney> journey(AwardRecord award) {

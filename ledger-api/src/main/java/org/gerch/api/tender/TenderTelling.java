@@ -18,6 +18,7 @@ import org.gerch.core.tender.AwardEvent.AwardAnnulled;
 import org.gerch.core.tender.AwardEvent.AwardDeclined;
 import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.tender.AwardEvent.NoticesSent;
+import org.gerch.core.tender.BiddingEvent.BidConfirmed;
 import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
 import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
@@ -93,6 +94,8 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
             case QuestionAsked asked -> told(say("told.question"), asked.text());
             case QuestionAnswered answered -> told(say("told.answer"), answered.text());
             case BidSubmitted submitted -> Told.plainly(say("told.submitted", names.of(submitted.bid())));
+            case BidConfirmed confirmed ->
+                Told.plainly(say("told.confirmed", names.of(confirmed.group().party()), names.of(confirmed.bid())));
             case BidWithdrawn withdrawn -> told(say("told.withdrawn", names.of(withdrawn.bid())), withdrawn.reason());
             case BidReturnedUnopened returned -> told(returned(returned), returned.detail());
             case BidOpened opened -> Told.plainly(opened(position, opened));

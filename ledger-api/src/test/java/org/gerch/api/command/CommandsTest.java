@@ -182,6 +182,28 @@ class CommandsTest {
         assertThat(own.statusCode()).as(own.body()).isEqualTo(201);
     }
 
+    @Test
+    void a_group_confirms_the_sealed_bid_that_another_handed_in_for_it_and_nobody_does_it_in_its_name() {
+        accepted(Role.PROCUREMENT_OFFICER, "publish-tender", tender("R-8"));
+        accepted(
+                Role.BIDDER,
+                "submit-bid",
+                "{\"tender\":\"R-8\",\"bid\":\"b\",\"tenderer\":\"ORG-bidder\",\"onBehalfOf\":\"G\","
+                        + "\"price\":{\"amount\":\"5\",\"currency\":\"MNT\"}}");
+        String word = "{\"tender\":\"R-8\",\"bid\":\"b\",\"group\":\"G\"}";
+
+        HttpResponse<String> tenderer = desk.sendFrom(new PartyId("ORG-bidder"), Role.BIDDER, "confirm-bid", word);
+        HttpResponse<String> gathered =
+                desk.sendFrom(new PartyId("G"), Role.BIDDER, "confirm-bid", word.replace("}", ",\"gathered\":{}}"));
+        HttpResponse<String> own = desk.sendFrom(new PartyId("G"), Role.BIDDER, "confirm-bid", word);
+        HttpResponse<String> again = desk.sendFrom(new PartyId("G"), Role.BIDDER, "confirm-bid", word);
+
+        assertThat(Http.json(tenderer).path("refusal").stringValue()).isEqualTo("not-your-party");
+        assertThat(gathered.statusCode()).as(gathered.body()).isEqualTo(400);
+        assertThat(own.statusCode()).as(own.body()).isEqualTo(201);
+        assertThat(Http.json(again).path("refusal").stringValue()).isEqualTo("bid-already-confirmed");
+    }
+
     private void assertCorrected(Role role, String command, String body, String field, String value) {
         JsonNode receipt = Http.json(accepted(role, command, body));
         accepted(

@@ -88,6 +88,36 @@ final class Footpath {
                 told);
     }
 
+    /** A company's bid that names a group. */
+    static TenderStory forAGroup(boolean confirmed) {
+        Telling told = new Telling("tender/DEMO-2026-0417", 39_902);
+        told.then("2026-04-14 09:00:00", "Procurement office", published())
+                .then(
+                        "2026-05-05 09:11:00",
+                        "A bidder",
+                        new BiddingEvent.BidSubmitted(
+                                GROUP, List.of(), new PartyId("Test LLC"), told.text("sealed for the group")));
+        if (confirmed) {
+            told.then(
+                    "2026-05-05 09:30:00",
+                    "A group",
+                    new BiddingEvent.BidConfirmed(GROUP, facts("Jishee Gudamj", true)));
+        }
+        told.then(
+                "2026-05-05 10:30:00",
+                "Opening clerk",
+                new EvaluationEvent.BidOpened(
+                        GROUP,
+                        39_903,
+                        "ab".repeat(32),
+                        "{}",
+                        new BidContent(mnt(18_400_000), null, List.of(), new PartyId("Jishee Gudamj")),
+                        facts("Test LLC", false),
+                        List.of(),
+                        facts("Jishee Gudamj", true)));
+        return story(told);
+    }
+
     private static Stream<Recorded<TenderEvent>> events(Telling telling) {
         return telling.events().stream().map(recorded -> recorded.with((TenderEvent) recorded.event()));
     }

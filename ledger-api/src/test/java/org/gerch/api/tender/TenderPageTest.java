@@ -3,6 +3,7 @@ package org.gerch.api.tender;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.gerch.api.page.Html;
 import org.gerch.api.page.Language;
@@ -85,6 +86,39 @@ class TenderPageTest {
                 .containsExactly("Jishee Gudamj", "Test LLC", "Zagvar Zam LLC", "Turshilt Barilga LLC");
         assertThat(page.bids().rows().getFirst().steps().getLast().note())
                 .isEqualTo("no reason on record for 165 days");
+    }
+
+    @Test
+    void a_bid_made_for_a_group_stands_under_its_name_and_says_that_the_group_confirmed_it() {
+        for (Language language : List.of(Language.EN, Language.MN)) {
+            TenderPage confirmed = page(Footpath.forAGroup(true), language);
+            BidTable.Row row = confirmed.bids().rows().getFirst();
+
+            assertThat(row.name().markup()).contains("Jishee Gudamj");
+            assertThat(row.steps()).extracting(step -> step.said().markup()).anyMatch(said -> said.contains("Jishee"));
+            assertThat(confirmed.timeline())
+                    .as("told in both languages")
+                    .anySatisfy(entry -> assertThat(entry.toString()).contains("Jishee Gudamj", "Test LLC"));
+        }
+    }
+
+    @Test
+    void a_bid_that_names_a_group_which_did_not_confirm_it_stands_under_its_tenderers_name_and_says_so() {
+        for (Language language : List.of(Language.EN, Language.MN)) {
+            BidTable.Row row =
+                    page(Footpath.forAGroup(false), language).bids().rows().getFirst();
+
+            assertThat(row.name().markup()).contains("Test LLC").doesNotContain("Jishee");
+            assertThat(row.steps())
+                    .extracting(step -> step.said().markup())
+                    .anyMatch(said -> said.contains("Jishee Gudamj")
+                            && said.contains(language == Language.EN ? "did not confirm" : "баталгаажуулаагүй"));
+        }
+    }
+
+    private static TenderPage page(TenderStory story, Language language) {
+        return TenderPages.of(story, null, new Notation(Words.in(language), Telling.ZONE), SILENCE)
+                .orElseThrow();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.BidContent;
+import org.gerch.core.tender.BiddingCommand.ConfirmBid;
 import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
 import org.gerch.core.tender.BiddingCommand.SubmitBid;
 import org.gerch.core.tender.BiddingCommand.WithdrawBid;
@@ -53,6 +54,7 @@ final class LedgerBids {
         return Optional.ofNullable(
                 switch (step.type()) {
                     case "tender.bid-submitted" -> submit(step);
+                    case "tender.bid-confirmed" -> confirm(step);
                     case "tender.bid-withdrawn" -> new WithdrawBid(tender, new BidId(id), reason(step), onRecord(step));
                     case "tender.bid-returned-unopened" ->
                         new ReturnBidUnopened(tender, new BidId(id), returnReason(step), reason(step), onRecord(step));
@@ -102,6 +104,14 @@ final class LedgerBids {
                 envelope.tenderer().party(),
                 envelope.content().commitment(),
                 envelope.content());
+    }
+
+    /** While the bid is sealed it is not told who confirmed it. */
+    private ConfirmBid confirm(LedgerStep step) {
+        PartyFacts said =
+                step.said().has("party") ? step.proven(parties.named(step.said().part("party"))) : null;
+        PartyFacts group = said == null ? parties.unnamed("group-" + step.position()) : said;
+        return new ConfirmBid(tender, new BidId(step.thingId()), group.party(), group);
     }
 
     private @Nullable OpenBids open(LedgerStep step) {

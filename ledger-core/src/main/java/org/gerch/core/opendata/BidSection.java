@@ -3,9 +3,11 @@ package org.gerch.core.opendata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
+import org.gerch.core.tender.BiddingEvent.BidConfirmed;
 import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
 import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
@@ -23,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Bids: an envelope until it is opened, an entry of {@code bids.details} from then on.
  *
- * <p>Who handed in a sealed bid is not said before it is opened, withdrawn or returned.
+ * <p>Who handed in a sealed bid, and which group confirmed it, is not said before it is opened, withdrawn or returned.
  */
 final class BidSection {
     private final Draft draft;
@@ -54,6 +56,26 @@ final class BidSection {
         draft.envelope(submission.bid())
                 .putArray("tenderers")
                 .add(draft.parties().named(submission.tenderer(), null, "tenderer"));
+        revealConfirmations(submission.bid());
+    }
+
+    void confirmed(BidConfirmed confirmation) {
+        draft.tag("tenderUpdate");
+        arrivedAt(draft.step(draft.envelope(confirmation.bid())));
+        if (draft.told().isUnsealed()) {
+            revealConfirmations(confirmation.bid());
+        }
+    }
+
+    /** Into the steps that said only that somebody had confirmed it. */
+    private void revealConfirmations(BidId bid) {
+        for (Recorded<BidConfirmed> confirmation : draft.told().confirmations(bid)) {
+            PartyFacts group = confirmation.event().group();
+            ObjectNode step = Draft.elementOf(
+                    draft.envelope(bid), "steps", confirmation.id().toString());
+            step.set("party", draft.parties().described(group, "tenderer"));
+            provenLater(step, List.of(group));
+        }
     }
 
     void withdrawn(BidWithdrawn withdrawal) {
@@ -66,6 +88,7 @@ final class BidSection {
         }
         ObjectNode envelope = draft.envelope(withdrawal.bid());
         envelope.put("status", "withdrawn");
+        revealConfirmations(withdrawal.bid());
         ObjectNode step = draft.step(envelope);
         arrivedAt(step);
         onRecord(step, withdrawal.tenderer());
@@ -76,6 +99,7 @@ final class BidSection {
         draft.tag("tenderUpdate");
         ObjectNode envelope = draft.envelope(back.bid());
         envelope.put("status", "returned");
+        revealConfirmations(back.bid());
         if (back.tenderer() != null) {
             tenderer(envelope, back.tenderer());
         }
@@ -105,6 +129,9 @@ final class BidSection {
         }
         if (opening.onBehalfOf() != null) {
             bid.set("onBehalfOf", draft.parties().described(opening.onBehalfOf(), "tenderer"));
+            confirmation(opening)
+                    .ifPresent(confirmed -> OcdsJson.date(
+                            bid, "onBehalfOfConfirmed", confirmed.by().judgedAt()));
         }
         if (opening.content().taxIncluded() != null) {
             bid.put("taxIncluded", opening.content().taxIncluded());
@@ -118,6 +145,16 @@ final class BidSection {
             bidders.add(opening.onBehalfOf());
         }
         provenLater(step, bidders);
+    }
+
+    private Optional<Recorded<BidConfirmed>> confirmation(BidOpened opening) {
+        return draft.told().confirmations(opening.bid()).stream()
+                .filter(confirmed -> confirmed
+                        .event()
+                        .group()
+                        .party()
+                        .equals(opening.content().onBehalfOf()))
+                .findFirst();
     }
 
     void priceCorrected(BidPriceCorrected correction) {

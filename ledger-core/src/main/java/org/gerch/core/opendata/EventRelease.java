@@ -27,6 +27,7 @@ final class EventRelease {
             case InvitationEvent.QuestionAsked e -> replies.asked(e.question(), e.text());
             case InvitationEvent.QuestionAnswered e -> replies.answered(e.question(), e.text());
             case BiddingEvent.BidSubmitted e -> bids.submitted(e);
+            case BiddingEvent.BidConfirmed e -> bids.confirmed(e);
             case BiddingEvent.BidWithdrawn e -> bids.withdrawn(e);
             case BiddingEvent.BidReturnedUnopened e -> bids.returned(e);
             case EvaluationEvent.BidOpened e -> bids.opened(e);

@@ -17,6 +17,7 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.AwardEvent;
 import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.tender.BiddingEvent;
+import org.gerch.core.tender.BiddingEvent.BidConfirmed;
 import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.ContractEvent;
 import org.gerch.core.tender.EvaluationEvent;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Told {
     private final Map<String, Set<String>> roles = new HashMap<>();
     private final Map<BidId, Recorded<BidSubmitted>> submissions = new LinkedHashMap<>();
+    private final Map<BidId, List<Recorded<BidConfirmed>>> confirmations = new HashMap<>();
     private final Set<BidId> responsive = new HashSet<>();
     private final Map<ContractId, AwardId> contracts = new HashMap<>();
     private final Map<AwardId, List<LotId>> awarded = new HashMap<>();
@@ -72,6 +74,10 @@ final class Told {
             case InvitationEvent.DocumentsPriced e -> {}
             case InvitationEvent.QuestionAsked e -> {}
             case InvitationEvent.QuestionAnswered e -> {}
+            case BiddingEvent.BidConfirmed e ->
+                confirmations
+                        .computeIfAbsent(e.bid(), none -> new ArrayList<>())
+                        .add(recorded.with(e));
             case BiddingEvent.BidWithdrawn e -> {}
             case BiddingEvent.BidReturnedUnopened e -> {}
             case EvaluationEvent.BidOpened e -> {}
@@ -104,6 +110,11 @@ final class Told {
     @Nullable
     Recorded<BidSubmitted> submission(BidId bid) {
         return submissions.get(bid);
+    }
+
+    /** What groups said of this bid while it was sealed. */
+    List<Recorded<BidConfirmed>> confirmations(BidId bid) {
+        return List.copyOf(confirmations.getOrDefault(bid, List.of()));
     }
 
     /** Who handed in is said from the first opening or award on: of these bids now, and not again. */

@@ -119,6 +119,9 @@ final class TenderCommands {
                         submitted.tenderer(),
                         Unseen.BID.commitment(),
                         Unseen.BID);
+            case BiddingEvent.BidConfirmed confirmed ->
+                new BiddingCommand.ConfirmBid(
+                        tender, confirmed.bid(), confirmed.group().party(), confirmed.group());
             case BiddingEvent.BidWithdrawn withdrawn ->
                 new BiddingCommand.WithdrawBid(tender, withdrawn.bid(), text(withdrawn.reason()), withdrawn.tenderer());
             case BiddingEvent.BidReturnedUnopened returned ->

@@ -1,8 +1,10 @@
 package org.gerch.core.tender;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Commitment;
@@ -36,6 +38,7 @@ public sealed interface Bid {
      * @param lots the lots it is for; empty for the tender as a whole
      * @param arrivedAt what its lateness is judged by; absent where a source gives no date
      * @param late whether it arrived after the deadline that stood then, and no later deadline has covered it since
+     * @param confirmedBy the groups that said it is made for them
      */
     record Submission(
             BidId bid,
@@ -43,12 +46,19 @@ public sealed interface Bid {
             PartyId tenderer,
             Commitment commitment,
             @Nullable Instant arrivedAt,
-            boolean late) {
+            boolean late,
+            Set<PartyId> confirmedBy) {
 
         /** A later deadline can make a late bid timely; an earlier one never makes a timely bid late. */
         Submission under(@Nullable Instant deadline) {
             boolean stillLate = late && deadline != null && arrivedAt != null && arrivedAt.isAfter(deadline);
-            return new Submission(bid, lots, tenderer, commitment, arrivedAt, stillLate);
+            return new Submission(bid, lots, tenderer, commitment, arrivedAt, stillLate, confirmedBy);
+        }
+
+        Submission confirmed(PartyId group) {
+            Set<PartyId> groups = new HashSet<>(confirmedBy);
+            groups.add(group);
+            return new Submission(bid, lots, tenderer, commitment, arrivedAt, late, Set.copyOf(groups));
         }
     }
 

@@ -39,6 +39,18 @@ public sealed interface BiddingCommand extends TenderCommand {
             Sealed envelope)
             implements BiddingCommand {}
 
+    /**
+     * A group's word that a sealed bid is made for it.
+     *
+     * @param group who says so; only a bid that names it too, once it is opened, counts as its own
+     * @param gathered what is on record of the group, gathered on arrival
+     */
+    record ConfirmBid(
+            TenderId tender,
+            BidId bid,
+            PartyId group,
+            @Nullable PartyFacts gathered) implements BiddingCommand {}
+
     /** @param gathered what is on record of the tenderer as of the deadline, gathered on arrival */
     record WithdrawBid(
             TenderId tender,

@@ -24,6 +24,13 @@ public sealed interface BiddingEvent extends TenderEvent {
         }
     }
 
+    /**
+     * A group said that a bid is made for it, while the bid was sealed.
+     *
+     * @param group as on record then; what the opening tells of it is as of the deadline
+     */
+    record BidConfirmed(BidId bid, PartyFacts group) implements BiddingEvent {}
+
     /** @param tenderer as on record at the deadline, because a bid that is never opened says nothing of its class */
     record BidWithdrawn(
             BidId bid,

@@ -13,9 +13,11 @@ import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Ruling;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.party.PartyFacts;
+import org.gerch.core.tender.BiddingCommand.ConfirmBid;
 import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
 import org.gerch.core.tender.BiddingCommand.SubmitBid;
 import org.gerch.core.tender.BiddingCommand.WithdrawBid;
+import org.gerch.core.tender.BiddingEvent.BidConfirmed;
 import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
 import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
@@ -28,6 +30,7 @@ final class BiddingLaw {
     static Decision<TenderEvent> decide(PublishedTender tender, BiddingCommand command, Provenance by) {
         return switch (command) {
             case SubmitBid submit -> submit(tender, submit, by);
+            case ConfirmBid confirm -> submitted(tender, confirm.bid(), bid -> confirm(tender, bid, confirm, by));
             case WithdrawBid withdraw -> submitted(tender, withdraw.bid(), bid -> withdraw(tender, bid, withdraw, by));
             case ReturnBidUnopened giveBack ->
                 submitted(tender, giveBack.bid(), bid -> giveBack(tender, bid, giveBack, by));
@@ -87,6 +90,30 @@ final class BiddingLaw {
                 .filter(earlier -> Lots.overlap(earlier.submission().lots(), lots))
                 .findFirst()
                 .map(earlier -> new Forbidden.SecondBidForLot(submit.tenderer(), lots, earlier.id()));
+    }
+
+    /** A word given when prices may be known is none on whose bid it was. */
+    private static Decision<TenderEvent> confirm(PublishedTender tender, Bid bid, ConfirmBid confirm, Provenance by) {
+        return Ruling.on(by)
+                .refuseIf(
+                        bid.submission().confirmedBy().contains(confirm.group()),
+                        () -> new Impossible.BidAlreadyConfirmed(bid.id(), confirm.group()))
+                .refuse(NotYourParty.where(by, confirm.group()))
+                .refuseIf(
+                        bid instanceof Bid.Withdrawn || bid instanceof Bid.Returned,
+                        () -> new Forbidden.ConfirmedAfterItLeft(bid.id()))
+                .refuse(Timing.after(by, tender.invitation().deadline(), Forbidden.ConfirmedAfterDeadline::new))
+                .refuseIf(bid.opened().isPresent(), () -> new Forbidden.ConfirmedAfterOpening(bid.id()))
+                .note(Rulings.afterCancellation(
+                        tender.invitation(), bid.submission().lots()))
+                .accept(new BidConfirmed(bid.id(), group(confirm)));
+    }
+
+    private static PartyFacts group(ConfirmBid confirm) {
+        PartyFacts gathered = confirm.gathered();
+        return gathered != null && gathered.party().equals(confirm.group())
+                ? gathered
+                : PartyFacts.unknown(confirm.group());
     }
 
     private static Decision<TenderEvent> withdraw(

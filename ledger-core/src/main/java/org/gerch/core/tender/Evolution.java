@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.PartyId;
@@ -13,6 +14,7 @@ import org.gerch.core.tender.AwardEvent.AwardAnnulled;
 import org.gerch.core.tender.AwardEvent.AwardDeclined;
 import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.tender.AwardEvent.NoticesSent;
+import org.gerch.core.tender.BiddingEvent.BidConfirmed;
 import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
 import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
@@ -85,6 +87,7 @@ final class Evolution {
             case TenderCancelled cancelled -> tender.with(tender.invitation().cancelled(cancelled));
             case QuestionAsked asked -> tender.with(tender.correspondence().asked(asked.question()));
             case BidSubmitted submitted -> tender.with(waiting(tender, submitted, by));
+            case BidConfirmed confirmed -> tender.changing(confirmed.bid(), bid -> confirmed(bid, confirmed));
             case BidWithdrawn withdrawn -> tender.changing(withdrawn.bid(), Bid::withdrawn);
             case BidReturnedUnopened returned -> tender.changing(returned.bid(), bid -> returned(bid, returned));
             case BidOpened opened ->
@@ -145,7 +148,12 @@ final class Evolution {
                 submitted.tenderer(),
                 submitted.commitment(),
                 by.judgedAt(),
-                Timing.isAfter(by, tender.invitation().deadline())));
+                Timing.isAfter(by, tender.invitation().deadline()),
+                Set.of()));
+    }
+
+    private static Bid confirmed(Bid bid, BidConfirmed event) {
+        return bid.with(bid.submission().confirmed(event.group().party()));
     }
 
     /** A bid that had been withdrawn before it was handed back stays withdrawn. */

@@ -21,6 +21,15 @@ public sealed interface Forbidden extends TenderRefusal {
     /** No bid is taken for what ended without an award. */
     record BidAfterCancellation(List<LotId> lots) implements Forbidden {}
 
+    /** Whose a bid is must be said while nobody knows the prices. */
+    record ConfirmedAfterDeadline(Instant deadline, Instant attemptedAt) implements Forbidden {}
+
+    /** The same where no deadline is known. */
+    record ConfirmedAfterOpening(BidId bid) implements Forbidden {}
+
+    /** A bid that was withdrawn or given back is nobody's any more. */
+    record ConfirmedAfterItLeft(BidId bid) implements Forbidden {}
+
     /** A bid names its price. */
     record PriceMissing(BidId bid) implements Forbidden {}
 

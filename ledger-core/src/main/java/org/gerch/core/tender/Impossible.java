@@ -5,6 +5,7 @@ import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.ComplaintId;
 import org.gerch.core.kernel.ContractId;
 import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.TenderId;
 
 /** What cannot be true, because it names what is not there or contradicts what is; refused even from a source. */
@@ -42,6 +43,9 @@ public sealed interface Impossible extends TenderRefusal {
     record BidUnknown(BidId bid) implements Impossible {}
 
     record BidAlreadySubmitted(BidId bid) implements Impossible {}
+
+    /** A group's word is given once. */
+    record BidAlreadyConfirmed(BidId bid, PartyId group) implements Impossible {}
 
     record BidAlreadyWithdrawn(BidId bid) implements Impossible {}
 

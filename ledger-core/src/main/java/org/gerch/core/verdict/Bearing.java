@@ -48,6 +48,7 @@ final class Bearing {
             case InvitationEvent.TenderCancelled e -> true;
             case TenderEvent.TenderEntryCorrected e -> true;
             case BiddingEvent.BidSubmitted e -> true;
+            case BiddingEvent.BidConfirmed e -> true;
             case BiddingEvent.BidWithdrawn e -> true;
             case BiddingEvent.BidReturnedUnopened e -> true;
             case EvaluationEvent.BidOpened e -> true;

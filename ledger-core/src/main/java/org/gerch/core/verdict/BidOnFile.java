@@ -13,6 +13,7 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.AwardRules;
+import org.gerch.core.tender.BiddingEvent.BidConfirmed;
 import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
 import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
@@ -44,6 +45,7 @@ final class BidOnFile {
     private final Optional<Recorded<BidFoundResponsive>> responsive;
     private final Optional<Recorded<BidRejected>> rejection;
     private final Optional<Recorded<RoundPriceReadOut>> finalRound;
+    private final List<Recorded<BidConfirmed>> confirmations;
     private final List<Discount> discounts;
     private final PartyFacts tenderer;
     private final @Nullable BidOpened content;
@@ -62,6 +64,7 @@ final class BidOnFile {
         this.returned = events.last(BidReturnedUnopened.class);
         this.responsive = events.last(BidFoundResponsive.class);
         this.rejection = events.last(BidRejected.class).filter(this::stands);
+        this.confirmations = events.events(BidConfirmed.class);
         this.content = opened.map(Recorded::event).orElse(null);
         this.tenderer = tendererOf();
         this.finalRound = rules.hasRounds() ? lastRound(Objects.requireNonNull(rules.rounds())) : Optional.empty();
@@ -152,9 +155,37 @@ final class BidOnFile {
         return content == null ? List.of() : content.members();
     }
 
+    /** The group it is made for: one that said so in time and, where the bid was opened, is named in it. */
     @Nullable
-    PartyFacts onBehalfOf() {
-        return content == null ? null : content.onBehalfOf();
+    PartyFacts onBehalfOf(@Nullable Instant deadline) {
+        Recorded<BidConfirmed> confirmed = confirmation(deadline).orElse(null);
+        return confirmed == null ? null : content == null ? confirmed.event().group() : content.onBehalfOf();
+    }
+
+    /** The word of the group it is made for, where that was given by the deadline for bids. */
+    Optional<Recorded<BidConfirmed>> confirmation(@Nullable Instant deadline) {
+        for (Recorded<BidConfirmed> confirmed : confirmations) {
+            Instant at = confirmed.by().judgedAt();
+            boolean inTime = deadline == null || at == null || !at.isAfter(deadline);
+            if (inTime && mayBeFor(confirmed.event().group().party())) {
+                return Optional.of(confirmed);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The group it names and that did not say so in time; it counts as the tenderer's then. */
+    @Nullable
+    PartyFacts namedInVain(@Nullable Instant deadline) {
+        PartyFacts named = content == null ? null : content.onBehalfOf();
+        boolean own = named != null && named.party().equals(tendererId());
+        return own || confirmation(deadline).isPresent() ? null : named;
+    }
+
+    /** What a sealed bid names nobody knows. */
+    private boolean mayBeFor(PartyId group) {
+        PartyFacts named = content == null ? null : content.onBehalfOf();
+        return content == null || (named != null && named.party().equals(group));
     }
 
     /** The price read out at the opening; where rounds were published, in the last of them. */

@@ -237,6 +237,14 @@ public final class CaseFile {
         return bids.stream().filter(bid -> bid.id().equals(id)).findAny();
     }
 
+    /** The party that a bid counts as: the group that said it is made for it, else its tenderer; absent for one never handed in. */
+    public Optional<PartyFacts> partyOf(BidId id) {
+        return bid(id).map(bid -> {
+            PartyFacts group = bid.onBehalfOf(deadline);
+            return group == null ? bid.tenderer() : group;
+        });
+    }
+
     Collection<AwardOnFile> awards() {
         return filing.awards();
     }

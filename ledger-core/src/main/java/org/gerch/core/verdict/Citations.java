@@ -104,6 +104,7 @@ final class Citations {
     private void citeOffer(Point point, Offer offer) {
         for (BidOnFile bid : offer.bids()) {
             cited.cite(point, bid.submission().position());
+            bid.confirmation(judged.file().deadline()).ifPresent(word -> cited.cite(point, word.position()));
             bid.opened().ifPresent(opening -> cited.cite(point, opening.position()));
             bid.finalRound().ifPresent(round -> cited.cite(point, round.position()));
         }

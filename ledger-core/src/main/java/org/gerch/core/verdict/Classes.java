@@ -1,5 +1,6 @@
 package org.gerch.core.verdict;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,26 +9,27 @@ import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
 import org.gerch.core.rules.GroupClass;
 import org.gerch.core.rules.RuleSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who counts as a citizen group under a rule set.
  *
+ * @param deadline for bids, by which a group confirms that one is made for it
  * @param assumed answers for parties whose class is unknown, to see whether it matters
  */
-record Classes(RuleSet rules, Map<PartyId, GroupClass> assumed) {
+record Classes(RuleSet rules, @Nullable Instant deadline, Map<PartyId, GroupClass> assumed) {
 
-    static Classes under(RuleSet rules) {
-        return new Classes(rules, Map.of());
+    static Classes under(RuleSet rules, @Nullable Instant deadline) {
+        return new Classes(rules, deadline, Map.of());
     }
 
     Classes assuming(Map<PartyId, GroupClass> assumptions) {
-        return new Classes(rules, assumptions);
+        return new Classes(rules, deadline, assumptions);
     }
 
     /** A bid made for a group counts as that group's, whoever hands it in. */
     GroupClass of(BidOnFile bid) {
-        PartyFacts represented = bid.onBehalfOf();
-        if (represented != null && rules.classOf(represented) == GroupClass.GROUP) {
+        if (groupBehind(bid) != null) {
             return GroupClass.GROUP;
         }
         return settled(bid.tendererId(), of(bid.tenderer(), bid.members()));
@@ -42,6 +44,13 @@ record Classes(RuleSet rules, Map<PartyId, GroupClass> assumed) {
             }
         }
         return own;
+    }
+
+    /** The citizen group that another party's bid counts for. */
+    @Nullable
+    PartyFacts groupBehind(BidOnFile bid) {
+        PartyFacts represented = bid.onBehalfOf(deadline);
+        return represented != null && rules.classOf(represented) == GroupClass.GROUP ? represented : null;
     }
 
     /** Suppliers of an award whose bid is not known. */

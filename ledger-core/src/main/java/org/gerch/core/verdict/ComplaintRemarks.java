@@ -1,5 +1,6 @@
 package org.gerch.core.verdict;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.ReplyEvent.ComplaintDecided;
 import org.gerch.core.tender.ReplyEvent.ComplaintFiled;
 import org.gerch.core.tender.ReplyEvent.StatementFiled;
+import org.jspecify.annotations.Nullable;
 
 /** What the other side said, and what came of it. */
 final class ComplaintRemarks {
@@ -37,7 +39,8 @@ final class ComplaintRemarks {
                                 .complaint()
                                 .equals(dismissal.event().complaint()))
                         .filter(complaint -> judged.reading().groupBids().stream()
-                                .anyMatch(bid -> isOverItsRejection(complaint, bid)))
+                                .anyMatch(bid -> isOverItsRejection(
+                                        complaint, bid, judged.file().deadline())))
                         .flatMap(complaint -> Stream.of(complaint.position(), dismissal.position())))
                 .toList();
     }
@@ -74,17 +77,19 @@ final class ComplaintRemarks {
         return judged.file().asides().whole().all(ComplaintDecided.class);
     }
 
-    private static boolean isOverItsRejection(Recorded<ComplaintFiled> complaint, BidOnFile bid) {
+    private static boolean isOverItsRejection(
+            Recorded<ComplaintFiled> complaint, BidOnFile bid, @Nullable Instant deadline) {
         PartyId complainant = complaint.event().complainant();
         return complainant != null
                 && bid.rejection()
                         .filter(rejection -> Moments.isAfter(complaint, rejection))
                         .isPresent()
-                && (complainant.equals(bid.tendererId()) || members(bid).contains(complainant));
+                && (complainant.equals(bid.tendererId())
+                        || members(bid, deadline).contains(complainant));
     }
 
-    private static Collection<PartyId> members(BidOnFile bid) {
-        PartyFacts represented = bid.onBehalfOf();
+    private static Collection<PartyId> members(BidOnFile bid, @Nullable Instant deadline) {
+        PartyFacts represented = bid.onBehalfOf(deadline);
         return Stream.concat(bid.members().stream(), Stream.ofNullable(represented))
                 .map(PartyFacts::party)
                 .toList();

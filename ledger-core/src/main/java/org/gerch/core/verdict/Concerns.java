@@ -20,6 +20,7 @@ final class Concerns {
     static List<Id> of(TenderEvent event) {
         return switch (event) {
             case BiddingEvent.BidSubmitted e -> List.of(e.bid());
+            case BiddingEvent.BidConfirmed e -> List.of(e.bid());
             case BiddingEvent.BidWithdrawn e -> List.of(e.bid());
             case BiddingEvent.BidReturnedUnopened e -> List.of(e.bid());
             case EvaluationEvent.BidOpened e -> List.of(e.bid());

@@ -143,7 +143,7 @@ final class Finding {
 
     private JudgedAward judgedAward(AwardOnFile award) {
         List<PartyFacts> suppliers = award.decision().event().suppliers();
-        Named named = suppliers.isEmpty()
+        Named named = suppliers.isEmpty() || isWonForGroup(suppliers)
                 ? Optional.ofNullable(winner)
                         .map(offer -> judged.bid(offer).tenderer())
                         .orElse(null)
@@ -153,6 +153,14 @@ final class Finding {
                 named,
                 award.decision().event().price(),
                 award.decision().position());
+    }
+
+    /** Who handed in a group's bid is not whom the award is to. */
+    private boolean isWonForGroup(List<PartyFacts> suppliers) {
+        return winner != null
+                && reading.classes().groupBehind(winner.first()) != null
+                && suppliers.size() == 1
+                && suppliers.getFirst().party().equals(winner.first().tendererId());
     }
 
     private static String namesOf(List<PartyFacts> parties) {
@@ -295,8 +303,23 @@ final class Finding {
                 GroundRemarks.budget(judged),
                 AwardRemarks.rounds(judged),
                 reading.hasComparison() ? reading.together() : List.of(),
-                provenLater);
+                provenLater,
+                namingInVain());
         return details.equals(Verdict.Details.NONE) ? null : details;
+    }
+
+    private List<Verdict.NamedInVain> namingInVain() {
+        List<Verdict.NamedInVain> found = new ArrayList<>();
+        for (BidOnFile bid : reading.bids()) {
+            PartyFacts group = bid.namedInVain(lot.file().deadline());
+            if (group != null) {
+                found.add(new Verdict.NamedInVain(
+                        new Named(bid.tendererId(), bid.tenderer().name()),
+                        new Named(group.party(), group.name()),
+                        BidRemarks.shownAt(bid)));
+            }
+        }
+        return found;
     }
 
     private List<Verdict.JudgedBid> bids(List<Offer> offers) {

@@ -73,6 +73,7 @@ public record HowWeKnow(List<Finding> findings) {
                             "counted", Integer.toString(counts.counted()),
                             "rejected", Integer.toString(counts.rejected())),
                     List.of(Point.BIDS));
+            tellNamedInVain(verdict.details());
             tellBid("asked.group", verdict.groupBid(), Point.GROUP_BID);
             tellBid("asked.winner", verdict.winningBid(), Point.WINNING_BID);
             tellAward(verdict.award());
@@ -98,6 +99,16 @@ public record HowWeKnow(List<Finding> findings) {
             } else {
                 Map<String, String> values = Map.of("award", id, "price", AmountText.of(price));
                 find("asked.award", "found.award.priced", values, List.of(Point.AWARD));
+            }
+        }
+
+        private void tellNamedInVain(Verdict.@Nullable Details details) {
+            for (Verdict.NamedInVain bid : details == null ? List.<Verdict.NamedInVain>of() : details.inVain()) {
+                Map<String, String> values = Map.of(
+                        "name", bid.tenderer().text(), "group", bid.group().text());
+                String found = sentences.plain("found.inVain", values);
+                findings.add(new Finding(
+                        sentences.plain("asked.inVain", Map.of()), new Clause(found, List.of(bid.position()))));
             }
         }
 

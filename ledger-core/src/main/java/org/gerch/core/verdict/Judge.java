@@ -86,7 +86,7 @@ public final class Judge {
      * @param lot one of the file's, absent for a tender without lots
      */
     public static Verdict judge(CaseFile file, @Nullable LotId lot, RuleSet rules) {
-        Reading reading = new Reading(new LotFile(file, lot), Classes.under(rules));
+        Reading reading = new Reading(new LotFile(file, lot), Classes.under(rules, file.deadline()));
         return Finding.of(reading, kindOf(reading)).verdict();
     }
 

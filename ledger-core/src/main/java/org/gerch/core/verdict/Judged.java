@@ -2,7 +2,6 @@ package org.gerch.core.verdict;
 
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
-import org.gerch.core.rules.GroupClass;
 import org.gerch.core.verdict.Verdict.JudgedBid;
 import org.gerch.core.verdict.Verdict.LostOn;
 import org.gerch.core.verdict.Verdict.Named;
@@ -34,11 +33,8 @@ record Judged(
 
     JudgedBid bid(Offer offer) {
         BidOnFile bid = offer.first();
-        PartyFacts represented = bid.onBehalfOf();
-        boolean forGroup = represented != null && reading.classes().rules().classOf(represented) == GroupClass.GROUP;
-        String name = forGroup && represented != null
-                ? represented.name()
-                : bid.tenderer().name();
+        PartyFacts group = reading.classes().groupBehind(bid);
+        String name = group == null ? bid.tenderer().name() : new Named(group.party(), group.name()).text();
         long position =
                 bid.opened().map(Recorded::position).orElse(bid.submission().position());
         return new JudgedBid(bid.id(), new Named(bid.tendererId(), name), offer.price(Basis.READ_OUT), position);

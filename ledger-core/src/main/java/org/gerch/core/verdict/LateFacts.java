@@ -22,7 +22,7 @@ final class LateFacts {
             if (rests) {
                 add(positions, bid.tenderer());
                 bid.members().forEach(member -> add(positions, member));
-                PartyFacts group = bid.onBehalfOf();
+                PartyFacts group = bid.onBehalfOf(file.deadline());
                 if (group != null) {
                     add(positions, group);
                 }
@@ -39,7 +39,7 @@ final class LateFacts {
     /** Whether there are any at all. */
     static boolean isAny(CaseFile file) {
         for (BidOnFile bid : file.bids()) {
-            PartyFacts group = bid.onBehalfOf();
+            PartyFacts group = bid.onBehalfOf(file.deadline());
             if (isAny(bid.tenderer()) || (group != null && isAny(group))) {
                 return true;
             }

@@ -89,14 +89,14 @@ final class LotFile {
         if (named != null) {
             return contradictsItself(award) ? Optional.empty() : file.bid(named);
         }
-        return WinningBid.among(bids(), award);
+        return WinningBid.among(bids(), award, file);
     }
 
     /** Whether it names a bid in which its suppliers had no part. */
     boolean contradictsItself(AwardOnFile award) {
         BidId named = award.decision().event().bid();
         return named != null
-                && file.bid(named).filter(Suppliers.of(award)::contradict).isPresent();
+                && file.bid(named).filter(Suppliers.of(award, file)::contradict).isPresent();
     }
 
     Optional<Recorded<TenderCancelled>> cancellation() {

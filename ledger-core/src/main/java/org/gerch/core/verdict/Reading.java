@@ -258,14 +258,14 @@ final class Reading {
         if (bid == null) {
             return classes.of(award.decision().event().suppliers());
         }
-        List<PartyFacts> beside = Suppliers.of(award).beside(bid);
+        List<PartyFacts> beside = Suppliers.of(award, lot.file()).beside(bid);
         return beside.isEmpty() ? classOf(bid) : classes.of(bid, beside);
     }
 
     /** Whether it went to others than those who made the winning bid, or to several of whom no bid is known. */
     boolean isNamedByItsAward(AwardOnFile award) {
         return winningBid(award)
-                .map(bid -> !Suppliers.of(award).beside(bid).isEmpty())
+                .map(bid -> !Suppliers.of(award, lot.file()).beside(bid).isEmpty())
                 .orElse(true);
     }
 

@@ -1,5 +1,6 @@
 package org.gerch.core.verdict;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,12 +8,17 @@ import java.util.stream.Collectors;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
+import org.jspecify.annotations.Nullable;
 
-/** Whom an award names as having won, held against those who made a bid. */
-record Suppliers(List<PartyFacts> named) {
+/**
+ * Whom an award names as having won, held against those who made a bid.
+ *
+ * @param deadline for bids, by which a group confirms that one is made for it
+ */
+record Suppliers(List<PartyFacts> named, @Nullable Instant deadline) {
 
-    static Suppliers of(AwardOnFile award) {
-        return new Suppliers(award.decision().event().suppliers());
+    static Suppliers of(AwardOnFile award, CaseFile file) {
+        return new Suppliers(award.decision().event().suppliers(), file.deadline());
     }
 
     /** Those who had no part in the bid; none where the award names only some of those who had. */
@@ -61,10 +67,10 @@ record Suppliers(List<PartyFacts> named) {
     }
 
     /** Its tenderer, the members of a consortium, and whom it is made for. */
-    static Set<PartyId> parties(BidOnFile bid) {
+    Set<PartyId> parties(BidOnFile bid) {
         Set<PartyId> parties = ids(bid.members());
         parties.add(bid.tendererId());
-        PartyFacts represented = bid.onBehalfOf();
+        PartyFacts represented = bid.onBehalfOf(deadline);
         if (represented != null) {
             parties.add(represented.party());
         }

@@ -214,6 +214,7 @@ public record Verdict(
      * @param rounds how many rounds of prices were published, where those of a later one are compared
      * @param together the lots awarded together, where a discount offered for that is compared
      * @param provenLater entries about bidders that came after the deadline, and whose date a register extract proves
+     * @param inVain bids that name a group which did not confirm them before the deadline
      */
     public record Details(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgedBid> ignored,
@@ -224,9 +225,10 @@ public record Verdict(
             @Nullable Budget budget,
             @Nullable Integer rounds,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LotId> together,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Long> provenLater) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Long> provenLater,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NamedInVain> inVain) {
         public static final Details NONE =
-                new Details(List.of(), List.of(), List.of(), null, null, null, null, List.of(), List.of());
+                new Details(List.of(), List.of(), List.of(), null, null, null, null, List.of(), List.of(), List.of());
 
         public Details {
             ignored = ignored == null ? List.of() : List.copyOf(ignored);
@@ -234,8 +236,16 @@ public record Verdict(
             missing = missing == null ? List.of() : List.copyOf(missing);
             together = together == null ? List.of() : List.copyOf(together);
             provenLater = provenLater == null ? List.of() : List.copyOf(provenLater);
+            inVain = inVain == null ? List.of() : List.copyOf(inVain);
         }
     }
+
+    /**
+     * A bid that names a group, and counts as its tenderer's because the group did not say so in time.
+     *
+     * @param position of its opening
+     */
+    public record NamedInVain(Named tenderer, Named group, long position) {}
 
     /**
      * Whether the tenderer was heard before its price was found abnormally low.

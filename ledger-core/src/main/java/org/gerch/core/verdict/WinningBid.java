@@ -13,8 +13,9 @@ final class WinningBid {
     private WinningBid() {}
 
     /** The suppliers' only opened bid, else the one whose price equals the award's, else the lowest of one currency. */
-    static Optional<BidOnFile> among(List<BidOnFile> bids, AwardOnFile award) {
-        List<BidOnFile> theirs = of(Suppliers.of(award), bids);
+    static Optional<BidOnFile> among(List<BidOnFile> bids, AwardOnFile award, CaseFile file) {
+        Suppliers suppliers = Suppliers.of(award, file);
+        List<BidOnFile> theirs = of(suppliers, bids);
         if (theirs.size() <= 1) {
             return theirs.stream().findFirst();
         }
@@ -23,7 +24,7 @@ final class WinningBid {
                 .filter(bid -> price != null && Objects.equals(bid.readOut(), price))
                 .toList();
         List<BidOnFile> candidates = atThatPrice.isEmpty() ? theirs : atThatPrice;
-        return areOfOneBidder(candidates) ? lowest(candidates) : Optional.empty();
+        return areOfOneBidder(candidates, suppliers) ? lowest(candidates) : Optional.empty();
     }
 
     /** Those they made and nobody else; only where there are none, those they made with others. */
@@ -41,8 +42,8 @@ final class WinningBid {
     }
 
     /** Of several consortia with a member in common, none is the winner because it is the lowest. */
-    private static boolean areOfOneBidder(List<BidOnFile> bids) {
-        return bids.stream().map(Suppliers::parties).distinct().count() == 1;
+    private static boolean areOfOneBidder(List<BidOnFile> bids, Suppliers suppliers) {
+        return bids.stream().map(suppliers::parties).distinct().count() == 1;
     }
 
     private static Optional<BidOnFile> lowest(List<BidOnFile> bids) {

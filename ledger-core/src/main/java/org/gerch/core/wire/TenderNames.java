@@ -20,6 +20,7 @@ final class TenderNames {
             Map.entry("tender.question-asked", InvitationEvent.QuestionAsked.class),
             Map.entry("tender.question-answered", InvitationEvent.QuestionAnswered.class),
             Map.entry("tender.bid-submitted", BiddingEvent.BidSubmitted.class),
+            Map.entry("tender.bid-confirmed", BiddingEvent.BidConfirmed.class),
             Map.entry("tender.bid-withdrawn", BiddingEvent.BidWithdrawn.class),
             Map.entry("tender.bid-returned-unopened", BiddingEvent.BidReturnedUnopened.class),
             Map.entry("tender.bid-opened", EvaluationEvent.BidOpened.class),

@@ -28,7 +28,7 @@ class ToldAgainTest {
         Set<VerdictKind> met = EnumSet.noneOf(VerdictKind.class);
         int compared = 0;
         int corrected = 0;
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < 600; seed++) {
             List<Recorded<TenderEvent>> told = told(seed);
             if (told.stream().anyMatch(entry -> entry.event() instanceof TenderPublished)) {
                 String whole = CopyingLedger.published(told);

@@ -22,7 +22,9 @@ import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
 import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.tender.BidContent;
+import org.gerch.core.tender.BiddingEvent.BidConfirmed;
 import org.gerch.core.tender.BiddingEvent.BidSubmitted;
+import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
 import org.gerch.core.tender.Criterion;
 import org.gerch.core.tender.EvaluationEvent.BidOpened;
 import org.gerch.core.tender.InvitationEvent.TenderCancelled;
@@ -88,6 +90,33 @@ final class ToldTender {
                 null));
     }
 
+    /** A bid of a firm that names the group of this number. */
+    ToldTender bidFor(String bid, String price, String group) {
+        Sealed envelope = sealedFor(price, group);
+        return then(new BidSubmitted(new BidId(bid), List.of(), party(bid), envelope.commitment()));
+    }
+
+    ToldTender confirmed(String bid, String group) {
+        return then(new BidConfirmed(new BidId(bid), facts(group, PartyKind.CITIZEN_GROUP)));
+    }
+
+    ToldTender openedFor(String bid, String price, String group) {
+        Sealed envelope = sealedFor(price, group);
+        return then(new BidOpened(
+                new BidId(bid),
+                0,
+                envelope.salt(),
+                envelope.payload(),
+                SealedBid.read(envelope.payload()),
+                facts(bid, PartyKind.BUSINESS),
+                List.of(),
+                facts(group, PartyKind.CITIZEN_GROUP)));
+    }
+
+    ToldTender withdrawn(String bid) {
+        return then(new BidWithdrawn(new BidId(bid), facts(bid, PartyKind.BUSINESS), null));
+    }
+
     ToldTender awarded(String bid, PartyKind kind) {
         return then(
                 new LotAwarded(new AwardId("award"), List.of(), new BidId(bid), List.of(facts(bid, kind)), null, null));
@@ -108,6 +137,10 @@ final class ToldTender {
                 '"' + value + '"',
                 TEXT,
                 new Actor("second person", null)));
+    }
+
+    List<Recorded<TenderEvent>> events() {
+        return List.copyOf(events);
     }
 
     /** The record that the other ledger publishes of it. */
@@ -138,6 +171,11 @@ final class ToldTender {
     private static Sealed sealed(String bid, String price) {
         BidContent content = new BidContent(Money.of(price, "MNT"), null, List.of(), null, List.of());
         return new Sealed(Sealed.Domain.BID, "%064x".formatted(bid.hashCode() & 0xffff), SealedBid.text(content));
+    }
+
+    private static Sealed sealedFor(String price, String group) {
+        BidContent content = new BidContent(Money.of(price, "MNT"), null, List.of(), party(group));
+        return new Sealed(Sealed.Domain.BID, "ef".repeat(32), SealedBid.text(content));
     }
 
     private static PartyId party(String bid) {

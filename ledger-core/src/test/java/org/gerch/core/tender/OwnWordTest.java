@@ -28,6 +28,7 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Role;
 import org.gerch.core.tender.AwardCommand.DeclineAward;
+import org.gerch.core.tender.BiddingCommand.ConfirmBid;
 import org.gerch.core.tender.BiddingCommand.WithdrawBid;
 import org.gerch.core.tender.EvaluationCommand.AskClarification;
 import org.gerch.core.tender.EvaluationCommand.GiveClarification;
@@ -39,8 +40,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A party's word comes from that party: nobody bids, withdraws, declines or replies in the name of a competitor. */
 class OwnWordTest {
+    private static final PartyId BUILDER = new PartyId("builder-1");
     private static final Scenario BEFORE_THE_BID = given(published());
     private static final Scenario WITH_A_BID = given(published(), submitted(BID, GROUP, LOT_1));
+    private static final Scenario WITH_ANOTHERS_BID = given(published(), submitted(BID, BUILDER, LOT_1));
     private static final Scenario AWARDED = WITH_A_BID.and(opened(BID, GROUP_FACTS), awarded(BID, LOT_1));
     private static final Scenario ASKED = WITH_A_BID
             .and(opened(BID, GROUP_FACTS))
@@ -54,6 +57,7 @@ class OwnWordTest {
     static List<Word> words() {
         return List.of(
                 new Word(BEFORE_THE_BID, submit(BID, GROUP, BidContent.at(PRICE), LOT_1)),
+                new Word(WITH_ANOTHERS_BID, new ConfirmBid(TENDER, BID, GROUP, null)),
                 new Word(WITH_A_BID, new WithdrawBid(TENDER, BID, null, null)),
                 new Word(ASKED, new GiveClarification(TENDER, "c1", text("Grade 400"))),
                 new Word(AWARDED, new DeclineAward(TENDER, AWARD, false, null)),

@@ -98,7 +98,8 @@ final class RandomCommand {
     }
 
     private TenderCommand bidding() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
+            case 8 -> new BiddingCommand.ConfirmBid(TENDER, bid(), party(), null);
             case 0 -> new BiddingCommand.WithdrawBid(TENDER, bid(), null, null);
             case 1 ->
                 new BiddingCommand.ReturnBidUnopened(
@@ -212,7 +213,7 @@ final class RandomCommand {
         Discount both = new Discount(List.of(new LotId("0"), new LotId("1")), random.nextBoolean() ? null : money());
         return random.nextInt(5) == 0
                 ? Example.sealed(new BidContent(money(), null, List.of(), null, List.of(both)))
-                : Example.sealed(BidContent.at(money()));
+                : Example.sealed(new BidContent(money(), null, List.of(), maybe(party())));
     }
 
     private Money money() {

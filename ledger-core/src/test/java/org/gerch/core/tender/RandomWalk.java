@@ -15,6 +15,7 @@ import org.gerch.core.kernel.Streams;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
 import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.BiddingEvent.BidConfirmed;
 import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
 import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
 import org.gerch.core.tender.EvaluationEvent.BidOpened;
@@ -61,7 +62,8 @@ public final class RandomWalk {
                         e.content(),
                         described(e.tenderer()),
                         e.members().stream().map(RandomWalk::described).toList(),
-                        e.onBehalfOf());
+                        known(e.onBehalfOf()));
+            case BidConfirmed e -> new BidConfirmed(e.bid(), described(e.group()));
             case BidWithdrawn e -> new BidWithdrawn(e.bid(), known(e.tenderer()), e.reason());
             case BidReturnedUnopened e -> new BidReturnedUnopened(e.bid(), e.reason(), known(e.tenderer()), e.detail());
             case LotAwarded e ->

@@ -63,6 +63,7 @@ final class Scenario {
     static Actor sender(TenderCommand command) {
         return switch (command) {
             case BiddingCommand.SubmitBid bid -> new Actor("Representative", bid.tenderer());
+            case BiddingCommand.ConfirmBid word -> new Actor("Representative", word.group());
             case ReplyCommand.FileComplaint complaint -> new Actor("Representative", complaint.complainant());
             case ReplyCommand.FileStatement statement -> new Actor("Representative", statement.party());
             case BiddingCommand.WithdrawBid withdrawal -> new Actor("Clerk with a letter", null);

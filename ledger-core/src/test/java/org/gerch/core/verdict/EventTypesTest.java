@@ -95,7 +95,8 @@ class EventTypesTest {
 
     private static Judged judged(CaseFile file, Optional<LotId> lot) {
         Verdict verdict = Judge.judge(file, lot.orElse(null), RuleSet.LEGAL_FORM);
-        Reading reading = new Reading(new LotFile(file, lot.orElse(null)), Classes.under(RuleSet.LEGAL_FORM));
+        Reading reading =
+                new Reading(new LotFile(file, lot.orElse(null)), Classes.under(RuleSet.LEGAL_FORM, file.deadline()));
         return Finding.of(reading, verdict.kind()).judged();
     }
 }

@@ -356,7 +356,8 @@ class JudgeTest {
                         "a bid made for a group is that group's",
                         Story.published()
                                 .submitted("Y")
-                                .opened("Y", new BidContent(Story.money("80"), null, List.of(), new PartyId("G")))
+                                .confirmed("Y", "G")
+                                .openedFor("Y", "80", "G")
                                 .bid("X", "100")
                                 .awarded("X")));
     }

@@ -350,7 +350,8 @@ class OverlayTest {
                         "an individual bid for a group",
                         Story.published()
                                 .submitted("I")
-                                .opened("I", new BidContent(Story.money("80"), null, List.of(), new PartyId("G")))
+                                .confirmed("I", "G")
+                                .openedFor("I", "80", "G")
                                 .awarded("I")),
                 row(
                         WINNER_NOT_BUSINESS,

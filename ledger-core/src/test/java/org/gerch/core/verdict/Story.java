@@ -162,6 +162,16 @@ final class Story {
         return then(new BiddingEvent.BidSubmitted(bid(tenderer, lots), lots(lots), new PartyId(tenderer), TEXT));
     }
 
+    /** A group says that the bid that another party handed in is made for it. */
+    Story confirmed(String tenderer, String group) {
+        return then(new BiddingEvent.BidConfirmed(bid(tenderer), facts(group)));
+    }
+
+    /** Read out, and made for a group as it says itself. */
+    Story openedFor(String tenderer, String price, String group) {
+        return opened(tenderer, new BidContent(money(price), null, List.of(), new PartyId(group)));
+    }
+
     /** Submitted and read out. */
     Story bid(String tenderer, String price, String... lots) {
         return submitted(tenderer, lots).opened(tenderer, BidContent.at(money(price)), lots);

@@ -98,7 +98,8 @@ class WinnerTest {
     void an_award_to_the_group_that_a_bid_was_made_for_is_to_that_group() {
         Story story = Story.published()
                 .submitted("Y")
-                .opened("Y", new BidContent(Story.money("80"), null, List.of(), new PartyId("G")))
+                .confirmed("Y", "G")
+                .openedFor("Y", "80", "G")
                 .bid("X", "100");
 
         assertThat(story.then(awarded("B-Y", "G")).verdict().kind()).isEqualTo(VerdictKind.AWARDED_TO_GROUP);
@@ -151,7 +152,8 @@ class WinnerTest {
     void an_award_that_names_the_group_a_bid_was_made_for_is_of_that_bid() {
         Story story = Story.published()
                 .submitted("Y")
-                .opened("Y", new BidContent(Story.money("80"), null, List.of(), new PartyId("G")))
+                .confirmed("Y", "G")
+                .openedFor("Y", "80", "G")
                 .bid("X", "100");
 
         assertThat(winning(story.then(awarded(null, "G")))).isEqualTo("B-Y");

@@ -12,6 +12,7 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.TenderId;
 import org.gerch.core.tender.BidContent;
+import org.gerch.core.tender.BiddingCommand.ConfirmBid;
 import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
 import org.gerch.core.tender.BiddingCommand.SubmitBid;
 import org.gerch.core.tender.BiddingCommand.WithdrawBid;
@@ -127,8 +128,11 @@ final class Procedure {
         return handIn(by, List.of(), priced(percent), included, null);
     }
 
+    /** Handed in by another, and confirmed by the group. */
     Offered bidFor(Member group, Member by, int percent) {
-        return handIn(by, List.of(), priced(percent), null, group.id());
+        Offered bid = handIn(by, List.of(), priced(percent), null, group.id());
+        strand.does(Speaker.bidder(group.id()), new ConfirmBid(id, bid.id(), group.id(), null));
+        return bid;
     }
 
     void withdraw(Offered bid, String why) {

@@ -15,6 +15,7 @@ import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.AwardCommand.AwardLot;
 import org.gerch.core.tender.Bid;
 import org.gerch.core.tender.BidContent;
+import org.gerch.core.tender.BiddingCommand.ConfirmBid;
 import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
 import org.gerch.core.tender.BiddingCommand.SubmitBid;
 import org.gerch.core.tender.BiddingCommand.WithdrawBid;
@@ -65,6 +66,8 @@ final class PaperEnvelopes {
                                 : award.suppliers().stream()
                                         .map(party -> factsAt.apply(party, deadline))
                                         .toList());
+            case ConfirmBid word ->
+                new ConfirmBid(word.tender(), word.bid(), word.group(), factsAt.apply(word.group(), deadline));
             case WithdrawBid left ->
                 new WithdrawBid(left.tender(), left.bid(), left.reason(), tenderer(tender, left.bid(), deadline));
             case ReturnBidUnopened back ->

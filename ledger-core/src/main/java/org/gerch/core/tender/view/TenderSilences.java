@@ -95,6 +95,7 @@ public final class TenderSilences {
             case InvitationEvent.QuestionAsked ignored -> before;
             case InvitationEvent.QuestionAnswered ignored -> before;
             case BiddingEvent.BidSubmitted ignored -> before;
+            case BiddingEvent.BidConfirmed ignored -> before;
             case BiddingEvent.BidWithdrawn ignored -> before;
             case BiddingEvent.BidReturnedUnopened ignored -> before;
             case EvaluationEvent.BidPriceCorrected ignored -> before;

@@ -49,6 +49,7 @@ public final class TenderView {
             case InvitationEvent.DocumentsPriced ignored -> stepped(row, recorded);
             case InvitationEvent.QuestionAsked ignored -> stepped(row, recorded);
             case InvitationEvent.QuestionAnswered ignored -> stepped(row, recorded);
+            case BiddingEvent.BidConfirmed ignored -> stepped(row, recorded);
             case BiddingEvent.BidWithdrawn ignored -> stepped(row, recorded);
             case BiddingEvent.BidReturnedUnopened ignored -> stepped(row, recorded);
             case EvaluationEvent.BidPriceCorrected ignored -> stepped(row, recorded);

@@ -110,6 +110,7 @@ public final class Indicators {
                     case InvitationEvent.QuestionAnswered e -> false;
                     case EvaluationEvent.ClarificationAsked e -> false;
                     case EvaluationEvent.ClarificationGiven e -> false;
+                    case BiddingEvent.BidConfirmed e -> false;
                     case AwardEvent.NoticesSent e -> false;
                     case ReplyEvent.StatementFiled e -> false;
                     case ContractEvent.ContractCompleted e -> false;

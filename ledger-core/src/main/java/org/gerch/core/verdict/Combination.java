@@ -56,8 +56,8 @@ record Combination(Set<LotId> lots, @Nullable Discount discount) {
             boolean theirs = lot.winningBid(award)
                     .filter(bid -> bid.tendererId().equals(tenderer))
                     .isPresent();
-            if (award.isInForce() && theirs) {
-                won.addAll(lot.scope(award.lots()));
+            if (theirs) {
+                won.addAll(lot.heldBy(award));
             }
         }
         return won;

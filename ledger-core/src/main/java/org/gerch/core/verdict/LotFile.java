@@ -64,19 +64,20 @@ final class LotFile {
         return file.awards().stream().filter(award -> touches(award.lots()));
     }
 
-    /** The awards in force; annulled ones whose contract stands only where no other is. */
+    /** The awards in force, as a rule one. */
     List<AwardOnFile> awardsInForce() {
-        List<AwardOnFile> inForce = new ArrayList<>();
-        List<AwardOnFile> sound = new ArrayList<>();
-        for (AwardOnFile award : file.awards()) {
-            if (touches(award.lots()) && award.isInForce()) {
-                inForce.add(award);
-                if (!award.isAnnulled()) {
-                    sound.add(award);
-                }
+        return Succession.inForce(this);
+    }
+
+    /** Of the lots that an award of the tender is for, those for which it is in force. */
+    Set<LotId> heldBy(AwardOnFile award) {
+        Set<LotId> held = new HashSet<>();
+        for (LotId each : scope(award.lots())) {
+            if (new LotFile(file, each).awardsInForce().contains(award)) {
+                held.add(each);
             }
         }
-        return Collections.unmodifiableList(sound.isEmpty() ? inForce : sound);
+        return held;
     }
 
     /**

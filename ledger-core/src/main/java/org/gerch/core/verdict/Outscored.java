@@ -152,7 +152,7 @@ final class Outscored {
     private List<AwardOnFile> elsewhereWonBy(PartyId tenderer) {
         Set<LotId> here = lot.scope(winner.first().lots());
         return lot.file().awards().stream()
-                .filter(award -> award.isInForce() && !award.isAnnulled())
+                .filter(award -> !award.isAnnulled() && !lot.heldBy(award).isEmpty())
                 .filter(award -> lot.scope(award.lots()).stream().noneMatch(here::contains))
                 .filter(award -> lot.winningBid(award)
                         .filter(bid -> bid.tendererId().equals(tenderer))
@@ -162,7 +162,7 @@ final class Outscored {
 
     private long lots(List<AwardOnFile> awards) {
         return awards.stream()
-                .flatMap(award -> lot.scope(award.lots()).stream())
+                .flatMap(award -> lot.heldBy(award).stream())
                 .distinct()
                 .count();
     }

@@ -92,7 +92,9 @@ class JudgeTest {
                         Story.published()
                                 .bid("G", "80")
                                 .bid("X", "100")
+                                .at(Story.DEADLINE)
                                 .awarded("X")
+                                .at(Story.DEADLINE)
                                 .awarded("G")),
                 row(
                         AWARDED_TO_GROUP,
@@ -871,7 +873,9 @@ class JudgeTest {
         assertThat(Arrays.asList(Story.published()
                         .bid("G", "80")
                         .bid("X", "100")
+                        .at(Story.DEADLINE)
                         .awarded("X")
+                        .at(Story.DEADLINE)
                         .awarded("G")
                         .verdict()
                         .incomparable()))

@@ -2,13 +2,16 @@ package org.gerch.core.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
+import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.tender.AwardEvent.LotAwarded;
+import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.BidContent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -159,6 +162,62 @@ class WinnerTest {
         assertThat(winning(story.then(awarded(null, "G")))).isEqualTo("B-Y");
     }
 
+    @Test
+    void of_awards_that_follow_each_other_the_last_in_force_counts_though_nobody_annulled_the_first() {
+        Story second = bids().bid("Y", "70").awarded("X").awarded("Y");
+        Story declined = bids().bid("Y", "70").awarded("X").awarded("Y").declined("Y");
+        Story earlier =
+                bids().bid("Y", "70").awarded("X").claiming(Instant.EPOCH).awarded("Y");
+
+        assertThat(second.verdict().kind()).isEqualTo(VerdictKind.GROUP_NOT_LOWER);
+        assertThat(second.verdict().evidence().of(Point.AWARD)).containsExactly(8L);
+        assertThat(winning(declined)).isEqualTo("B-X");
+        assertThat(winning(earlier)).isEqualTo("B-X");
+    }
+
+    @Test
+    void awards_decided_at_one_moment_or_given_side_by_side_by_a_publication_are_several() {
+        Story together =
+                bids().at(Story.DEADLINE).awarded("X").at(Story.DEADLINE).awarded("G");
+        Story published =
+                Story.imported().bid("G", "80").bid("X", "100").awarded("X").awarded("G");
+
+        assertThat(together.verdict().incomparable()).isEqualTo(Incomparable.SEVERAL_AWARDS);
+        assertThat(published.verdict().incomparable()).isEqualTo(Incomparable.SEVERAL_AWARDS);
+    }
+
+    @Test
+    void a_second_award_for_one_lot_leaves_the_others_where_they_were() {
+        Story story = Story.published("1", "2")
+                .bid("G", "80", "1")
+                .bid("G", "80", "2")
+                .discounted("X", "100", "150", List.of("1", "2"), "1")
+                .bid("X", "100", "2")
+                .then(wonBy("X", "1"))
+                .then(wonBy("X", "2"))
+                .then(wonBy("G", "2"));
+
+        assertThat(story.verdict("2").kind()).isEqualTo(VerdictKind.AWARDED_TO_GROUP);
+        assertThat(story.verdict("1").kind()).isEqualTo(VerdictKind.LOWEST_NOT_CHOSEN_UNEXPLAINED);
+        assertThat(story.verdict("1").winningBid().price()).isEqualTo(Story.money("100"));
+    }
+
+    @Test
+    void a_lot_that_another_award_took_from_a_group_does_not_count_towards_its_limit() {
+        Story story = Story.under(new AwardRules(null, null, 1), "1", "2")
+                .bid("G", "80", "1")
+                .bid("X", "100", "1")
+                .then(wonBy("X", "1"))
+                .bid("G", "50", "2")
+                .bid("X", "60", "2")
+                .then(wonBy("G", "2"));
+        Verdict reached = story.verdict("1");
+        Verdict taken = story.then(wonBy("X", "2")).verdict("1");
+
+        assertThat(reached.kind()).isEqualTo(VerdictKind.LOWEST_OUTSCORED);
+        assertThat(taken.kind()).isEqualTo(VerdictKind.LOWEST_NOT_CHOSEN_UNEXPLAINED);
+    }
+
     private static String winning(Story story) {
         return story.verdict().winningBid().id().value();
     }
@@ -184,6 +243,16 @@ class WinnerTest {
                 .submitted("K")
                 .opened("K", content("80", "G1", "G2"))
                 .bid("X", "100");
+    }
+
+    private static LotAwarded wonBy(String tenderer, String lot) {
+        return new LotAwarded(
+                new AwardId("A-" + tenderer + lot),
+                List.of(new LotId(lot)),
+                new BidId("B-" + tenderer + lot),
+                List.of(Story.facts(tenderer)),
+                null,
+                null);
     }
 
     private static LotAwarded awarded(@Nullable String bid, String... suppliers) {

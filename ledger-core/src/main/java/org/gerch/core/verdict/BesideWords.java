@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Which sentences say an overlay.
  *
- * <p>Most have one, some another where a published rule or a proof explains it, or where nothing is compared yet.
+ * <p>Most have one, some another where a published rule or a proof explains it, or where nothing is compared.
  */
 final class BesideWords {
     private BesideWords() {}
@@ -16,12 +16,11 @@ final class BesideWords {
         String usual = "overlay." + overlay.name();
         Verdict.Details details = verdict.details();
         if (overlay == Overlay.PRICE_REVISED_AFTER_OPENING) {
-            String told = details == null || details.rounds() == null ? usual : usual + ".rounds";
-            return isOfTheAward(verdict, overlay)
-                    ? List.of(told, usual + ".award")
-                    : List.of(verdict.kind() == VerdictKind.PENDING ? told + ".open" : told);
+            String read = details == null || details.rounds() == null ? usual : usual + ".rounds";
+            String told = comparesPrices(verdict.kind()) ? read : read + ".open";
+            return isOfTheAward(verdict, overlay) ? List.of(told, usual + ".award") : List.of(told);
         }
-        if (overlay == Overlay.CRITERIA_CHANGED_AFTER_OPENING && verdict.kind() == VerdictKind.PENDING) {
+        if (overlay == Overlay.CRITERIA_CHANGED_AFTER_OPENING && !comparesPrices(verdict.kind())) {
             return List.of(usual + ".open");
         }
         if (details == null) {
@@ -39,5 +38,31 @@ final class BesideWords {
     private static boolean isOfTheAward(Verdict verdict, Overlay overlay) {
         Verdict.JudgedAward award = verdict.award();
         return award != null && verdict.evidence().of(overlay.point()).contains(award.position());
+    }
+
+    private static boolean comparesPrices(VerdictKind kind) {
+        return switch (kind) {
+            case NO_COMPETITION,
+                    CANCELLED_NO_AWARD,
+                    PENDING,
+                    NO_GROUP_BID,
+                    CLASS_UNDETERMINED,
+                    INSUFFICIENT_RECORD,
+                    EXCLUDED_BEFORE_OPENING,
+                    GROUP_BID_WITHDRAWN,
+                    NOT_COMPARABLE -> false;
+            case AWARDED_TO_GROUP,
+                    AWARD_DECLINED_BY_GROUP,
+                    PRICE_BASIS_DIFFERS,
+                    TIED_LOWEST,
+                    GROUP_NOT_LOWER,
+                    GROUP_LOWER_THAN_WINNER,
+                    LOWEST_REJECTED_REASON_RECORDED,
+                    LOWEST_REJECTED_NO_REASON_ON_RECORD,
+                    LOWEST_OUTSCORED,
+                    LOWEST_NOT_CHOSEN_REASON_RECORDED,
+                    LOWEST_RESPONSIVE_NOT_CHOSEN,
+                    LOWEST_NOT_CHOSEN_UNEXPLAINED -> true;
+        };
     }
 }

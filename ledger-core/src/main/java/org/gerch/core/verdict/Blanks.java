@@ -127,6 +127,7 @@ final class Blanks implements Sentences.Filling {
         return switch (blank) {
             case "ignored" -> named(details.ignored());
             case "lowerGroups" -> named(details.lowerGroups());
+            case "left" -> details.left().stream().map(Verdict.Named::text).collect(Collectors.joining(", "));
             case "missing" ->
                 details.missing().stream()
                         .map(part -> sentences.plain("part." + part.name(), Map.of()))

@@ -73,12 +73,17 @@ final class Citations {
                                 .map(Recorded::position)
                                 .toList());
             case NO_COMPETITION -> {}
+            case NO_GROUP_BID -> {
+                citeBids();
+                reading.groupsThatLeftInTime()
+                        .flatMap(bid -> bid.withdrawn().stream())
+                        .forEach(left -> cited.cite(Point.WITHDRAWAL, left.position()));
+            }
             case LOWEST_OUTSCORED, TIED_LOWEST -> {
                 citeBids();
                 citeRule();
             }
-            case NO_GROUP_BID,
-                    INSUFFICIENT_RECORD,
+            case INSUFFICIENT_RECORD,
                     NOT_COMPARABLE,
                     AWARDED_TO_GROUP,
                     GROUP_NOT_LOWER,

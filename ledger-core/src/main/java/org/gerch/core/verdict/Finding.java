@@ -249,9 +249,22 @@ final class Finding {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            named.add(new Named(party, jointWinners(party).orElse(name)));
+            named.add(new Named(
+                    party, jointWinners(party).or(() -> jointBidders(party)).orElse(name)));
         }
         return named;
+    }
+
+    /** Of several who made a bid together all are named: each alone may well be known. */
+    private Optional<String> jointBidders(PartyId tenderer) {
+        return reading.bids().stream()
+                .filter(bid ->
+                        bid.tendererId().equals(tenderer) && !bid.members().isEmpty())
+                .filter(bid -> reading.classes().of(bid) == GroupClass.UNDETERMINED)
+                .map(bid -> namesOf(Stream.concat(Stream.of(bid.tenderer()), bid.members().stream())
+                        .distinct()
+                        .toList()))
+                .findFirst();
     }
 
     /** Of several who were awarded it together, and are neither in nor out, all are named. */
@@ -303,6 +316,11 @@ final class Finding {
                 GroundRemarks.budget(judged),
                 AwardRemarks.rounds(judged),
                 reading.hasComparison() ? reading.together() : List.of(),
+                kind == VerdictKind.NO_GROUP_BID
+                        ? reading.groupsThatLeftInTime()
+                                .map(bid -> judged.bid(Offer.of(bid)).tenderer())
+                                .toList()
+                        : List.of(),
                 provenLater,
                 namingInVain());
         return details.equals(Verdict.Details.NONE) ? null : details;

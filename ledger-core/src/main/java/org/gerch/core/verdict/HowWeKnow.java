@@ -157,7 +157,7 @@ public record HowWeKnow(List<Finding> findings) {
                 case NO_COMPETITION -> List.of(Point.INVITATION);
                 case CANCELLED_NO_AWARD -> List.of(applies ? Point.CANCELLATION : Point.AWARD);
                 case PENDING -> List.of(applies ? Point.LAST_STEP : Point.AWARD);
-                case NO_GROUP_BID -> List.of(applies ? Point.BIDS : Point.GROUP_BID);
+                case NO_GROUP_BID -> applies ? List.of(Point.BIDS, Point.WITHDRAWAL) : List.of(Point.GROUP_BID);
                 case CLASS_UNDETERMINED -> List.of(Point.CLASS);
                 case INSUFFICIENT_RECORD, NOT_COMPARABLE -> List.of(Point.BIDS, Point.AWARD);
                 case EXCLUDED_BEFORE_OPENING -> List.of(applies ? Point.EXCLUSION : Point.GROUP_BID);

@@ -59,6 +59,11 @@ final class LotFile {
         return bids;
     }
 
+    /** Bids for the lot that left before the deadline, as if they had never been handed in. */
+    Stream<BidOnFile> leftInTime() {
+        return file.bids().stream().filter(bid -> touches(bid.lots()) && bid.leftInTime(file.deadline()));
+    }
+
     /** Every award decided for the lot, whatever became of it. */
     Stream<AwardOnFile> awards() {
         return file.awards().stream().filter(award -> touches(award.lots()));
@@ -151,7 +156,7 @@ final class LotFile {
         return elsewhere;
     }
 
-    /** The lot's title, else the tender's. */
+    /** The lot's title, else the tender's with the lot's id where there are several. */
     @Nullable
     String title() {
         InvitationEvent.TenderPublished invitation =
@@ -167,7 +172,9 @@ final class LotFile {
                 return each.title();
             }
         }
-        return invitation.title();
+        return lot == null || invitation.lots().size() < 2
+                ? invitation.title()
+                : invitation.title() + " (" + lot.value() + ")";
     }
 
     /** Whether what names these lots is about this one; naming none means all. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
@@ -103,6 +104,11 @@ final class Reading {
 
     boolean isCancelled() {
         return awards.isEmpty() && lot.cancellation().isPresent();
+    }
+
+    /** Bids of citizen groups that are as if they had never been handed in. */
+    Stream<BidOnFile> groupsThatLeftInTime() {
+        return lot.leftInTime().filter(bid -> classes.of(bid) == GroupClass.GROUP);
     }
 
     /** Bids were handed in, and neither a bidder nor a winner is or may be a citizen group. */

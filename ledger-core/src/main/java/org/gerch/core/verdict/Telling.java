@@ -83,17 +83,20 @@ final class Telling {
         return switch (verdict.kind()) {
             case NO_COMPETITION -> "NO_COMPETITION";
             case AWARD_DECLINED_BY_GROUP -> "AWARD_DECLINED_BY_GROUP";
-            case PENDING -> lastStepAt() == null ? "PENDING.undated" : "PENDING";
+            case PENDING -> pending();
             case PRICE_BASIS_DIFFERS -> withTax() ? "PRICE_BASIS_DIFFERS.WITH_TAX" : "PRICE_BASIS_DIFFERS";
             case EXCLUDED_BEFORE_OPENING -> "EXCLUDED_BEFORE_OPENING." + verdict.exclusion();
-            case LOWEST_REJECTED_REASON_RECORDED, LOWEST_REJECTED_NO_REASON_ON_RECORD -> "LOWEST_REJECTED";
+            case LOWEST_REJECTED_REASON_RECORDED, LOWEST_REJECTED_NO_REASON_ON_RECORD ->
+                verdict.counts().counted() == 1 ? "LOWEST_REJECTED.only" : "LOWEST_REJECTED";
             case LOWEST_OUTSCORED,
                     LOWEST_NOT_CHOSEN_REASON_RECORDED,
                     LOWEST_RESPONSIVE_NOT_CHOSEN,
-                    LOWEST_NOT_CHOSEN_UNEXPLAINED -> "LOWEST_NOT_CHOSEN";
+                    LOWEST_NOT_CHOSEN_UNEXPLAINED ->
+                verdict.counts().notRejected() == 1 ? "LOWEST_NOT_CHOSEN.only" : "LOWEST_NOT_CHOSEN";
             case NOT_COMPARABLE -> "NOT_COMPARABLE." + verdict.incomparable();
-            case NO_GROUP_BID,
-                    CANCELLED_NO_AWARD,
+            case NO_GROUP_BID ->
+                verdict.details() == null || verdict.details().left().isEmpty() ? "NO_GROUP_BID" : "NO_GROUP_BID.left";
+            case CANCELLED_NO_AWARD,
                     CLASS_UNDETERMINED,
                     INSUFFICIENT_RECORD,
                     GROUP_BID_WITHDRAWN,
@@ -102,6 +105,14 @@ final class Telling {
                     GROUP_NOT_LOWER,
                     GROUP_LOWER_THAN_WINNER -> verdict.kind().name();
         };
+    }
+
+    /** A source says how things stand on a day; which of its steps has none of its own is not told. */
+    private String pending() {
+        if (lastStepAt() == null) {
+            return "PENDING.undated";
+        }
+        return verdict.imported() ? "PENDING.imported" : "PENDING";
     }
 
     private boolean withTax() {

@@ -127,7 +127,7 @@ public record Verdict(
      * What is judged.
      *
      * @param lot absent where the tender has no lots
-     * @param title the lot's, else the tender's
+     * @param title the lot's, else the tender's, with the lot's id where there are several
      */
     public record Subject(
             TenderId tender,
@@ -213,6 +213,7 @@ public record Verdict(
      * @param budget where the group's price was found over budget
      * @param rounds how many rounds of prices were published, where those of a later one are compared
      * @param together the lots awarded together, where a discount offered for that is compared
+     * @param left the groups whose bids left before the deadline, where none is left
      * @param provenLater entries about bidders that came after the deadline, and whose date a register extract proves
      * @param inVain bids that name a group which did not confirm them before the deadline
      */
@@ -225,16 +226,19 @@ public record Verdict(
             @Nullable Budget budget,
             @Nullable Integer rounds,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LotId> together,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Named> left,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Long> provenLater,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NamedInVain> inVain) {
         public static final Details NONE =
-                new Details(List.of(), List.of(), List.of(), null, null, null, null, List.of(), List.of(), List.of());
+                new Details(
+                List.of(), List.of(), List.of(), null, null, null, null, List.of(), List.of(), List.of(), List.of());
 
         public Details {
             ignored = ignored == null ? List.of() : List.copyOf(ignored);
             lowerGroups = lowerGroups == null ? List.of() : List.copyOf(lowerGroups);
             missing = missing == null ? List.of() : List.copyOf(missing);
             together = together == null ? List.of() : List.copyOf(together);
+            left = left == null ? List.of() : List.copyOf(left);
             provenLater = provenLater == null ? List.of() : List.copyOf(provenLater);
             inVain = inVain == null ? List.of() : List.copyOf(inVain);
         }

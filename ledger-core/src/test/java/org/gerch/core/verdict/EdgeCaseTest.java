@@ -480,9 +480,9 @@ class EdgeCaseTest {
                 .inRound(2, "G", "80");
 
         assertThat(text(revised))
-                .contains("A price was changed after it had been read out; nothing is compared yet.")
-                .doesNotContain("are compared", "is compared,");
-        assertThat(text(rounds)).doesNotContain("are compared", "are applied");
+                .contains("A price was changed after it had been read out; no prices are compared.")
+                .doesNotContain("the prices read out are compared", "is compared,");
+        assertThat(text(rounds)).doesNotContain("of the last one are compared", "are applied");
         assertThat(text(revised.awarded("G"))).contains("the prices read out are compared.");
     }
 

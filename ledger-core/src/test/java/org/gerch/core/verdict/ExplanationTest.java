@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.LotId;
+import org.gerch.core.kernel.PartyId;
 import org.gerch.core.tender.AwardEvent;
+import org.gerch.core.tender.BidContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -264,7 +266,8 @@ class ExplanationTest {
                 .awarded("X");
 
         assertThat(Explanation.of(story.verdict(), Locale.ENGLISH, DAY).text())
-                .contains("Bids of other parties were as low or lower and were rejected or withdrawn: Y нэр (₮70).");
+                .contains(
+                        "Bids that are no citizen group's were as low or lower and were rejected or withdrawn: Y нэр (₮70).");
         assertThat(Explanation.of(
                                 Story.published()
                                         .bid("G", "80")
@@ -341,6 +344,74 @@ class ExplanationTest {
         assertThat(Explanation.of(verdict, Locale.ENGLISH, DAY).text())
                 .contains("at ₮40")
                 .doesNotContain("₮80");
+    }
+
+    @Test
+    void what_a_source_tells_of_an_open_lot_is_of_its_date_or_from_before() {
+        Verdict verdict = Story.imported().bid("G", "80").verdict();
+
+        assertThat(english(verdict)).contains("the last step on record is of 2026-03-11 or before");
+    }
+
+    @Test
+    void a_group_that_left_before_the_deadline_is_named_where_no_other_is_left() {
+        Verdict verdict = Story.published()
+                .submitted("G")
+                .withdrawn("G")
+                .bid("X", "100")
+                .awarded("X")
+                .verdict();
+
+        assertThat(verdict.kind()).isEqualTo(VerdictKind.NO_GROUP_BID);
+        assertThat(english(verdict))
+                .contains(
+                        "G нэр withdrew before the time for bids ended; no other bid of a citizen group is on record");
+        assertThat(verdict.evidence().of(Point.WITHDRAWAL)).hasSize(1);
+        assertThat(english(Story.published().bid("X", "100").awarded("X").verdict()))
+                .contains("no bid of a citizen group is on record");
+    }
+
+    @Test
+    void of_a_bid_made_together_all_bidders_are_named_whose_class_together_is_not_known() {
+        BidContent joint = new BidContent(Story.money("80"), null, List.of(new PartyId("Y")), null, List.of());
+        Verdict verdict = Story.published()
+                .submitted("G")
+                .opened("G", joint)
+                .bid("X", "100")
+                .awarded("X")
+                .verdict();
+
+        assertThat(english(verdict)).contains("whether these count as a citizen group: G нэр, Y нэр;");
+    }
+
+    @Test
+    void lots_without_titles_are_told_apart_by_their_ids() {
+        Story lots = Story.published("1", "2").bid("X", "100", "1").bid("Y", "100", "2");
+
+        assertThat(english(lots.verdict("1"))).contains("“Явган хүний зам (1)”");
+        assertThat(english(lots.verdict("2"))).contains("“Явган хүний зам (2)”");
+        assertThat(english(Story.published("1").bid("X", "100", "1").verdict("1")))
+                .contains("“Явган хүний зам”");
+    }
+
+    @Test
+    void the_only_bid_is_not_called_the_lowest_of_one() {
+        Story rejected =
+                Story.published().bid("G", "80").bid("X", "100").rejected("X").awarded("X");
+        Story left = Story.published()
+                .bid("G", "80")
+                .bid("X", "100")
+                .withdrawn("X")
+                .rejected("G")
+                .awarded("X");
+
+        assertThat(english(rejected.verdict()))
+                .contains("the only bid that counts and was not rejected (1 rejected) for");
+        assertThat(english(left.verdict())).contains("the only bid that counts");
+    }
+
+    private static String english(Verdict verdict) {
+        return Explanation.of(verdict, Locale.ENGLISH, DAY).text();
     }
 
     @Test

@@ -229,8 +229,7 @@ public record Verdict(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Named> left,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Long> provenLater,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NamedInVain> inVain) {
-        public static final Details NONE =
-                new Details(
+        public static final Details NONE = new Details(
                 List.of(), List.of(), List.of(), null, null, null, null, List.of(), List.of(), List.of(), List.of());
 
         public Details {

@@ -67,6 +67,20 @@ class ComparedLotsTest {
     }
 
     @Test
+    void an_id_at_two_publishers_is_two_parties_and_at_one_publisher_it_is_one() throws IOException {
+        String first = rejecting("B", "valid");
+        String ofAnother = first.replace("ocds-x-B", "ocds-y-B");
+        String ofTheSame = first.replace("ocds-x-B", "ocds-x-C");
+
+        assertThat(of(compared(first + ofAnother), "R038"))
+                .extracting(line -> line.path("values").intValue())
+                .containsExactly(2, 0);
+        assertThat(of(compared(first + ofTheSame), "R038"))
+                .extracting(line -> line.path("values").intValue())
+                .containsExactly(1, 2);
+    }
+
+    @Test
     void nobody_asked_so_nothing_follows() throws IOException {
         String file = gap("far", 100) + gap("1", 2);
 

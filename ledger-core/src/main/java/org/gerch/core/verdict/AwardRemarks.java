@@ -53,7 +53,11 @@ final class AwardRemarks {
                 });
     }
 
-    /** A correction of the sum, unless it is the answer, a price of a later round, and an award at another price than its bid has. */
+    /**
+     * A correction of the sum, unless it is the answer, a price of a later round, and an award at another price than its bid has.
+     *
+     * <p>Where several awards are in force, the price of each may be one for its part.
+     */
     static List<Long> priceRevised(Judged judged) {
         Reading reading = judged.reading();
         List<Long> positions = new ArrayList<>();
@@ -64,16 +68,9 @@ final class AwardRemarks {
                         .forEach(correction -> positions.add(correction.position()));
             }
         }
-        for (AwardOnFile award : reading.awards()) {
-            boolean isRevised = isForTheWholeBid(judged, award)
-                    && isAnother(
-                            award.decision().event().price(),
-                            reading.winningBid(award).orElseThrow())
-                    && !isDiscounted(judged, reading.winningBid(award).orElseThrow());
-            if (isRevised) {
-                positions.add(award.decision().position());
-            }
-        }
+        reading.award()
+                .filter(award -> isRevised(judged, award))
+                .ifPresent(award -> positions.add(award.decision().position()));
         for (BidOnFile bid : reading.bids()) {
             bid.events().events(RoundPriceReadOut.class).forEach(round -> positions.add(round.position()));
         }
@@ -105,6 +102,14 @@ final class AwardRemarks {
         Set<LotId> awarded = judged.lot().scope(award.lots());
         Set<LotId> bidFor = judged.lot().scope(bid.lots());
         return bidFor.containsAll(awarded) && bidFor.size() > awarded.size();
+    }
+
+    private static boolean isRevised(Judged judged, AwardOnFile award) {
+        BidOnFile bid = judged.reading().winningBid(award).orElse(null);
+        return bid != null
+                && isForTheWholeBid(judged, award)
+                && isAnother(award.decision().event().price(), bid)
+                && !isDiscounted(judged, bid);
     }
 
     private static boolean isForTheWholeBid(Judged judged, AwardOnFile award) {

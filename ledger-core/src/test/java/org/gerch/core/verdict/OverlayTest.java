@@ -460,6 +460,15 @@ class OverlayTest {
                 row(PRICE_REVISED_AFTER_OPENING, "no price changed", lost("X")),
                 row(
                         PRICE_REVISED_AFTER_OPENING,
+                        "two awards side by side, each at the price of its part",
+                        Story.imported()
+                                .bid("G", "80")
+                                .bid("X", "100")
+                                .bid("Y", "90")
+                                .awardedByName("X", "50")
+                                .awardedByName("Y", "45")),
+                row(
+                        PRICE_REVISED_AFTER_OPENING,
                         "awarded at another price, and no bid of the winner is on record",
                         Story.published().bid("G", "80").awardedByName("X", "95")),
                 row(

@@ -113,6 +113,19 @@ class PublishersWaysTest {
         assertThat(Checked.text(record(step)).tally().steps()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `"awards":`         | `"awards":{},"others":`           | awards
+            `"bids":{"details":` | `"bids":{"details":7,"others":`   | bids.details
+            """)
+    void a_line_whose_bids_or_awards_are_no_list_is_rejected_since_nobody_knows_who_bid_or_won(
+            String before, String after, String named) throws IOException {
+        Checked checked = Checked.text(ONE.replace(before, after) + "\n" + release("ocds-aaaaaa-2"));
+
+        assertThat(checked.lines()).singleElement().asString().contains("ocds-aaaaaa-2");
+        assertThat(checked.rejected()).singleElement().asString().contains(named + " is no list");
+    }
+
     @Test
     void what_stands_twice_and_says_the_same_is_read_once() throws IOException {
         Checked checked = Checked.text(ONE.replace("\"amount\":80", "\"amount\":80, \"amount\" : 80"));

@@ -34,6 +34,8 @@ public final class OcdsRelease {
             Part root = EmbeddedReleases.isNeeded(tape)
                     ? EmbeddedReleases.of(tape, remarks).merged()
                     : Part.root(tape, compiled(tape), remarks);
+            root.insistOnList("awards");
+            root.part("bids").insistOnList("details");
             String ocid = root.text("ocid");
             return ocid == null
                     ? new OcdsLine.Rejected("has no ocid", raw.line(), raw.record())

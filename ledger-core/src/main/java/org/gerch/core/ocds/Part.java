@@ -69,6 +69,18 @@ final class Part {
         return parts;
     }
 
+    /**
+     * Insists on a list, where there is anything of that name: without what stands in it any answer would be a guess.
+     *
+     * @throws Malformed if it is something else
+     */
+    void insistOnList(String child) {
+        int found = member(child);
+        if (isThere(found) && !tape.is(JsonTape.Kind.ARRAY, found)) {
+            throw new Malformed(path(child), "is no list");
+        }
+    }
+
     /** Its place in its list, counted from 1. */
     int number() {
         return index + 1;

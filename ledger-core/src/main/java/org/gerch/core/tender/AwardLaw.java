@@ -80,8 +80,7 @@ final class AwardLaw {
     private static void rule(Ruling ruling, Bid bid, List<LotId> lots, List<PartyFacts> suppliers) {
         Bid.Submission submission = bid.submission();
         boolean unopened = bid.opened().isEmpty() && !(bid instanceof Bid.Withdrawn);
-        boolean another =
-                !suppliers.isEmpty() && suppliers.stream().noneMatch(supplier -> takesPart(supplier.party(), bid));
+        boolean another = suppliers.stream().anyMatch(supplier -> !takesPart(supplier.party(), bid));
         ruling.noteIf(submission.late(), () -> new Breach.AwardToLateBid(bid.id()))
                 .noteIf(bid.isRejected(), () -> new Breach.AwardToRejectedBid(bid.id()))
                 .noteIf(unopened, () -> new Breach.AwardToUnopenedBid(bid.id()))

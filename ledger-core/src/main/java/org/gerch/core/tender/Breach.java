@@ -68,7 +68,7 @@ public sealed interface Breach extends TenderRefusal {
 
     record AwardForLotsNotBidFor(BidId bid, List<LotId> lots) implements Breach {}
 
-    /** The award names a bid and suppliers that have no part in it. */
+    /** The award names a bid and a supplier that has no part in it. */
     record AwardToAnotherThanTenderer(BidId bid, PartyId tenderer) implements Breach {}
 
     /** A second award while one is in force; frameworks may mean it, so both stand on record. */

@@ -146,6 +146,14 @@ class AwardLawTest {
     }
 
     @Test
+    void an_award_to_the_bids_tenderer_and_another_beside_it_is_marked_too() {
+        OPENED.when(new AwardLot(TENDER, AWARD, null, BID, List.of(GROUP, FIRM), null, null, List.of(FIRM_FACTS)))
+                .at(AFTER)
+                .decided()
+                .noting(new Breach.AwardToAnotherThanTenderer(BID, GROUP));
+    }
+
+    @Test
     void a_second_award_while_one_is_in_force_is_recorded_and_marked() {
         AwardLot second = new AwardLot(TENDER, SECOND, null, BID, null, PRICE, null, List.of());
         var marked = new Breach.LotAlreadyAwarded(List.of(LOT_1), AWARD);

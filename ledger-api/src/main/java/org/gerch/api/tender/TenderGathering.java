@@ -24,6 +24,7 @@ import org.gerch.core.tender.Bid;
 import org.gerch.core.tender.BidContent;
 import org.gerch.core.tender.BiddingCommand.ConfirmBid;
 import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
+import org.gerch.core.tender.BiddingCommand.SubmitBid;
 import org.gerch.core.tender.BiddingCommand.WithdrawBid;
 import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.EvaluationCommand.Envelope;
@@ -62,11 +63,23 @@ class TenderGathering {
         return switch (command) {
             case OpenBids open -> new OpenBids(open.tender(), open.bids(), envelopes(open, deadline));
             case AwardLot award -> award.gathered().isEmpty() ? withSuppliers(award, deadline) : award;
+            case SubmitBid submit -> by.imported() ? submit : withBidder(submit, deadline);
             case ConfirmBid confirm -> confirm.gathered() == null ? withGroup(confirm, deadline) : confirm;
             case WithdrawBid withdraw -> withTenderer(tender, withdraw, deadline);
             case ReturnBidUnopened giveBack -> withTenderer(tender, giveBack, deadline);
             case TenderCommand complete -> complete;
         };
+    }
+
+    private SubmitBid withBidder(SubmitBid submit, Instant deadline) {
+        return new SubmitBid(
+                submit.tender(),
+                submit.bid(),
+                submit.lots(),
+                submit.tenderer(),
+                submit.commitment(),
+                submit.envelope(),
+                parties.bidderAt(submit.tenderer(), deadline));
     }
 
     private ConfirmBid withGroup(ConfirmBid confirm, Instant deadline) {

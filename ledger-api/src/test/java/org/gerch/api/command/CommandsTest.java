@@ -204,6 +204,29 @@ class CommandsTest {
         assertThat(Http.json(again).path("refusal").stringValue()).isEqualTo("bid-already-confirmed");
     }
 
+    @Test
+    void a_sealed_bid_is_recorded_with_what_is_on_record_of_its_tenderer() {
+        accepted(Role.PROCUREMENT_OFFICER, "publish-tender", tender("R-9"));
+        accepted(
+                Role.REGISTRAR,
+                "register-party",
+                "{\"party\":\"R-9-G\",\"name\":\"Neighbours\",\"kind\":\"CITIZEN_GROUP\",\"form\":\"NGO\"}");
+
+        HttpResponse<String> bid = desk.sendFrom(
+                new PartyId("R-9-G"),
+                Role.BIDDER,
+                "submit-bid",
+                "{\"tender\":\"R-9\",\"bid\":\"b\",\"tenderer\":\"R-9-G\","
+                        + "\"price\":{\"amount\":\"5\",\"currency\":\"MNT\"}}");
+
+        assertThat(bid.statusCode()).as(bid.body()).isEqualTo(201);
+        assertThat(leaves.stream("tender/R-9"))
+                .extracting(leaf -> new String(leaf.envelope().leaf(), StandardCharsets.UTF_8))
+                .last()
+                .asString()
+                .contains("\"kind\":\"CITIZEN_GROUP\"", "\"name\":\"Neighbours\"");
+    }
+
     private void assertCorrected(Role role, String command, String body, String field, String value) {
         JsonNode receipt = Http.json(accepted(role, command, body));
         accepted(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gerch.core.json.Wire;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.EvaluationEvent.BidOpened;
 import org.gerch.core.tender.InvitationEvent.TenderPlanned;
 import org.gerch.core.tender.InvitationEvent.TenderPublished;
@@ -40,6 +41,7 @@ record Gist(String fact, List<String> parties) {
     /** What stands in it as the release reads now, or only repeats something else in it. */
     private static List<String> merged(TenderEvent event) {
         return switch (event) {
+            case BidSubmitted ignored -> List.of("onRecord");
             case TenderPlanned ignored -> List.of("title", "buyer");
             case TenderPublished ignored -> List.of("title", "buyerName");
             case BidOpened ignored -> List.of("commitmentPosition", "payload");

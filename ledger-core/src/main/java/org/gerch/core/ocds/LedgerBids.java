@@ -11,6 +11,7 @@ import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.TenderId;
+import org.gerch.core.party.Bidder;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.BidContent;
 import org.gerch.core.tender.BiddingCommand.ConfirmBid;
@@ -103,7 +104,13 @@ final class LedgerBids {
                 step.thing().lots(),
                 envelope.tenderer().party(),
                 envelope.content().commitment(),
-                envelope.content());
+                envelope.content(),
+                tellsBidder(step) ? bidder(envelope, step) : null);
+    }
+
+    private static Bidder bidder(Envelope envelope, LedgerStep step) {
+        PartyFacts tenderer = step.proven(envelope.tenderer());
+        return new Bidder(tenderer == null ? envelope.tenderer() : tenderer, envelope.members());
     }
 
     /** While the bid is sealed it is not told who confirmed it. */
@@ -140,10 +147,11 @@ final class LedgerBids {
         List<PartyFacts> tenderers = tenderers(bid != null && bid.has("tenderers") ? bid : envelope);
         PartyFacts tenderer = tenderers.isEmpty() ? parties.unnamed("tenderer-of-" + id) : tenderers.getFirst();
         List<PartyFacts> members = new ArrayList<>(tenderers.size() > 1 ? tenderers : List.of());
+        Part holder = bid == null ? envelope : bid;
+        members.addAll(holder.has("members") ? parties.named(holder.parts("members")) : List.of());
         PartyFacts group = null;
         Boolean taxed = null;
         if (bid != null) {
-            members.addAll(bid.has("members") ? parties.named(bid.parts("members")) : List.of());
             group = bid.has("onBehalfOf") ? parties.named(bid.part("onBehalfOf")) : null;
             taxed = bid.has("taxIncluded")
                     ? Boolean.valueOf(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.party.Bidder;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.BiddingEvent.BidConfirmed;
 import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
@@ -41,10 +42,10 @@ final class BidSection {
         OcdsJson.date(envelope, "date", draft.recorded().by().judgedAt());
         envelope.put("commitment", submission.commitment().hex());
         OcdsJson.ids(envelope, "relatedLots", submission.lots());
-        if (draft.told().isUnsealed()) {
-            reveal(submission);
-        }
         arrivedAt(draft.step(envelope));
+        if (draft.told().isUnsealed()) {
+            reveal(submission.bid());
+        }
     }
 
     /** From the first opening or award on, everybody knows who handed in. */
@@ -52,11 +53,31 @@ final class BidSection {
         draft.told().unseal().forEach(this::reveal);
     }
 
-    private void reveal(BidSubmitted submission) {
-        draft.envelope(submission.bid())
-                .putArray("tenderers")
-                .add(draft.parties().named(submission.tenderer(), null, "tenderer"));
+    private void reveal(BidId bid) {
+        draft.told().reveal(bid).ifPresent(this::reveal);
+    }
+
+    private void reveal(Recorded<BidSubmitted> recorded) {
+        BidSubmitted submission = recorded.event();
+        Bidder bidder = submission.onRecord();
+        ObjectNode envelope = draft.envelope(submission.bid());
+        if (bidder == null) {
+            envelope.putArray("tenderers").add(draft.parties().named(submission.tenderer(), null, "tenderer"));
+        } else {
+            tenderer(envelope, bidder.tenderer());
+            members(envelope, bidder);
+            List<PartyFacts> facts = new ArrayList<>(bidder.members());
+            facts.addFirst(bidder.tenderer());
+            provenLater(Draft.earlierStep(envelope, recorded), facts);
+        }
         revealConfirmations(submission.bid());
+    }
+
+    private void members(ObjectNode envelope, Bidder bidder) {
+        if (!bidder.members().isEmpty()) {
+            ArrayNode members = envelope.putArray("members");
+            bidder.members().forEach(member -> members.add(draft.parties().described(member, "tenderer")));
+        }
     }
 
     void confirmed(BidConfirmed confirmation) {
@@ -71,8 +92,7 @@ final class BidSection {
     private void revealConfirmations(BidId bid) {
         for (Recorded<BidConfirmed> confirmation : draft.told().confirmations(bid)) {
             PartyFacts group = confirmation.event().group();
-            ObjectNode step = Draft.elementOf(
-                    draft.envelope(bid), "steps", confirmation.id().toString());
+            ObjectNode step = Draft.earlierStep(draft.envelope(bid), confirmation);
             step.set("party", draft.parties().described(group, "tenderer"));
             provenLater(step, List.of(group));
         }
@@ -80,6 +100,7 @@ final class BidSection {
 
     void withdrawn(BidWithdrawn withdrawal) {
         draft.tag("tenderUpdate");
+        reveal(withdrawal.bid());
         ObjectNode bid = draft.bid(withdrawal.bid());
         bid.put("status", "withdrawn");
         submission(bid, withdrawal.bid());
@@ -88,7 +109,6 @@ final class BidSection {
         }
         ObjectNode envelope = draft.envelope(withdrawal.bid());
         envelope.put("status", "withdrawn");
-        revealConfirmations(withdrawal.bid());
         ObjectNode step = draft.step(envelope);
         arrivedAt(step);
         onRecord(step, withdrawal.tenderer());
@@ -99,7 +119,7 @@ final class BidSection {
         draft.tag("tenderUpdate");
         ObjectNode envelope = draft.envelope(back.bid());
         envelope.put("status", "returned");
-        revealConfirmations(back.bid());
+        reveal(back.bid());
         if (back.tenderer() != null) {
             tenderer(envelope, back.tenderer());
         }

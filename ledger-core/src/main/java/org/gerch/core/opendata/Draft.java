@@ -116,11 +116,17 @@ final class Draft {
         return element;
     }
 
+    /** What an earlier release said of an event, to add what could not be said then. */
+    static ObjectNode earlierStep(ObjectNode holder, Recorded<? extends TenderEvent> earlier) {
+        ObjectNode step = elementOf(holder, "steps", earlier.id().toString());
+        step.put("position", earlier.position());
+        step.put("type", EventCatalogue.typeOf(earlier.event().getClass()).name());
+        return step;
+    }
+
     /** Adds what happened to the thing it happened to; the list of all of them is the thing's history. */
     ObjectNode step(ObjectNode holder) {
-        ObjectNode step = elementOf(holder, "steps", recorded.id().toString());
-        step.put("position", recorded.position());
-        step.put("type", EventCatalogue.typeOf(recorded.event().getClass()).name());
+        ObjectNode step = earlierStep(holder, recorded);
         OcdsJson.date(step, "date", happened());
         entered(step);
         return step;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gerch.core.kernel.AwardId;
@@ -36,6 +37,7 @@ final class Told {
     private final Map<String, Set<String>> roles = new HashMap<>();
     private final Map<BidId, Recorded<BidSubmitted>> submissions = new LinkedHashMap<>();
     private final Map<BidId, List<Recorded<BidConfirmed>>> confirmations = new HashMap<>();
+    private final Set<BidId> revealed = new HashSet<>();
     private final Set<BidId> responsive = new HashSet<>();
     private final Map<ContractId, AwardId> contracts = new HashMap<>();
     private final Map<AwardId, List<LotId>> awarded = new HashMap<>();
@@ -118,10 +120,16 @@ final class Told {
     }
 
     /** Who handed in is said from the first opening or award on: of these bids now, and not again. */
-    Collection<BidSubmitted> unseal() {
-        boolean first = !unsealed;
+    Collection<Recorded<BidSubmitted>> unseal() {
         unsealed = true;
-        return first ? submissions.values().stream().map(Recorded::event).toList() : List.of();
+        return submissions.keySet().stream()
+                .flatMap(bid -> reveal(bid).stream())
+                .toList();
+    }
+
+    /** The same of one bid; absent where it was said before. */
+    Optional<Recorded<BidSubmitted>> reveal(BidId bid) {
+        return Optional.ofNullable(submissions.get(bid)).filter(submission -> revealed.add(bid));
     }
 
     boolean isUnsealed() {

@@ -39,6 +39,14 @@ public final class PartyHistory {
         return new PartyHistory(history, deadline).factsOf(party);
     }
 
+    /** The members of a consortium as registered at the deadline; empty for every other kind. */
+    public static List<PartyId> membersAt(List<Recorded<PartyEvent>> history, Instant deadline) {
+        return new PartyHistory(history, deadline)
+                .last(PartyRegistered.class)
+                .map(PartyRegistered::members)
+                .orElse(List.of());
+    }
+
     private PartyFacts factsOf(PartyId party) {
         Optional<PartyRegistered> registered = last(PartyRegistered.class);
         if (registered.isEmpty()) {

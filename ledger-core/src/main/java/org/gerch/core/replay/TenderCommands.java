@@ -118,7 +118,8 @@ final class TenderCommands {
                         submitted.lots(),
                         submitted.tenderer(),
                         Unseen.BID.commitment(),
-                        Unseen.BID);
+                        Unseen.BID,
+                        submitted.onRecord());
             case BiddingEvent.BidConfirmed confirmed ->
                 new BiddingCommand.ConfirmBid(
                         tender, confirmed.bid(), confirmed.group().party(), confirmed.group());

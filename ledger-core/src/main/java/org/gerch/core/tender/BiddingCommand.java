@@ -12,6 +12,7 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Role;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.TenderId;
+import org.gerch.core.party.Bidder;
 import org.gerch.core.party.PartyFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public sealed interface BiddingCommand extends TenderCommand {
      *
      * @param commitment what the bid was announced as
      * @param envelope salt and payload of that commitment
+     * @param gathered who hands it in, as on record by the deadline, gathered on arrival
      */
     record SubmitBid(
             TenderId tender,
@@ -36,8 +38,19 @@ public sealed interface BiddingCommand extends TenderCommand {
             @Nullable List<LotId> lots,
             PartyId tenderer,
             Commitment commitment,
-            Sealed envelope)
-            implements BiddingCommand {}
+            Sealed envelope,
+            @Nullable Bidder gathered)
+            implements BiddingCommand {
+        public SubmitBid(
+                TenderId tender,
+                BidId bid,
+                @Nullable List<LotId> lots,
+                PartyId tenderer,
+                Commitment commitment,
+                Sealed envelope) {
+            this(tender, bid, lots, tenderer, commitment, envelope, null);
+        }
+    }
 
     /**
      * A group's word that a sealed bid is made for it.

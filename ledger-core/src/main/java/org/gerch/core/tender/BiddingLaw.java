@@ -12,6 +12,7 @@ import org.gerch.core.kernel.NotYourParty;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Ruling;
 import org.gerch.core.kernel.Sealed;
+import org.gerch.core.party.Bidder;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.BiddingCommand.ConfirmBid;
 import org.gerch.core.tender.BiddingCommand.ReturnBidUnopened;
@@ -52,7 +53,12 @@ final class BiddingLaw {
                 .refuseIf(invitation.hasCancelled(lots), () -> new Forbidden.BidAfterCancellation(lots))
                 .refuse(secondBid(tender, submit, lots))
                 .note(Timing.after(by, invitation.deadline(), Breach.DeadlinePassed::new))
-                .accept(new BidSubmitted(submit.bid(), lots, submit.tenderer(), submit.commitment()));
+                .accept(new BidSubmitted(submit.bid(), lots, submit.tenderer(), submit.commitment(), onRecord(submit)));
+    }
+
+    private static @Nullable Bidder onRecord(SubmitBid submit) {
+        Bidder gathered = submit.gathered();
+        return gathered != null && gathered.tenderer().party().equals(submit.tenderer()) ? gathered : null;
     }
 
     /** The price inside is looked at, but stays inside: a bid that could never be opened must not be taken. */

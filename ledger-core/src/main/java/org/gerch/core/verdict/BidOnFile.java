@@ -11,6 +11,7 @@ import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.party.Bidder;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.BiddingEvent.BidConfirmed;
@@ -134,6 +135,11 @@ final class BidOnFile {
         return withdrawn.isPresent();
     }
 
+    /** Whether nothing is told of it yet but that it arrived. */
+    boolean isSealed() {
+        return !isOpened() && !isWithdrawn() && returned.isEmpty();
+    }
+
     /** Whether it arrived after the deadline; a source that gives no time for it is taken to have been in time. */
     boolean isLate(@Nullable Instant deadline) {
         Instant arrived = submission.by().judgedAt();
@@ -146,13 +152,14 @@ final class BidOnFile {
         return left != null && !isOpened() && deadline != null && !left.isAfter(deadline);
     }
 
-    /** The tenderer as on record at the deadline; unknown where no event of the stream says. */
+    /** The tenderer as on record at the deadline, or when the bid arrived; unknown where no event of the stream says. */
     PartyFacts tenderer() {
         return tenderer;
     }
 
     List<PartyFacts> members() {
-        return content == null ? List.of() : content.members();
+        Bidder bidder = submission.event().onRecord();
+        return content != null ? content.members() : bidder == null ? List.of() : bidder.members();
     }
 
     /** The group it is made for: one that said so in time and, where the bid was opened, is named in it. */
@@ -285,6 +292,7 @@ final class BidOnFile {
         }
         return returned.map(bid -> bid.event().tenderer())
                 .or(() -> withdrawn.map(bid -> bid.event().tenderer()))
+                .or(() -> Optional.ofNullable(submission.event().onRecord()).map(Bidder::tenderer))
                 .orElseGet(() -> PartyFacts.unknown(tendererId()));
     }
 

@@ -19,7 +19,9 @@ final class LateFacts {
         for (BidOnFile bid : file.bids()) {
             boolean rests = cited.contains(BidRemarks.shownAt(bid))
                     || cited.contains(bid.submission().position());
-            if (rests) {
+            // Until there is an award no answer rests on who handed in a bid that is still sealed.
+            boolean counts = !bid.isSealed() || !file.awards().isEmpty();
+            if (rests && counts) {
                 add(positions, bid.tenderer());
                 bid.members().forEach(member -> add(positions, member));
                 PartyFacts group = bid.onBehalfOf(file.deadline());

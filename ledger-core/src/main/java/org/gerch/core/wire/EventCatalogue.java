@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventCatalogue {
     private static final List<Upcaster> UPCASTERS = List.of(
             Upcaster.BID_FOR_SEVERAL_LOTS,
+            Upcaster.BIDDER_ON_RECORD,
             Upcaster.RULES_OF_AWARD,
             Upcaster.ROUNDS,
             Upcaster.AMENDED_RULES,

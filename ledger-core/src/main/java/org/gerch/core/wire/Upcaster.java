@@ -20,6 +20,9 @@ record Upcaster(String name, int from, UnaryOperator<ObjectNode> step) {
         return data;
     });
 
+    /** {@code tender.bid-submitted} said nothing of its tenderer's class; what is absent was not on record there. */
+    static final Upcaster BIDDER_ON_RECORD = new Upcaster("tender.bid-submitted", 2, data -> data);
+
     /** {@code tender.published} said nothing of tax, preference and limits; what is absent was not published. */
     static final Upcaster RULES_OF_AWARD = new Upcaster("tender.published", 1, data -> data);
 

@@ -12,11 +12,13 @@ import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.Streams;
+import org.gerch.core.party.Bidder;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
 import org.gerch.core.tender.AwardEvent.LotAwarded;
 import org.gerch.core.tender.BiddingEvent.BidConfirmed;
 import org.gerch.core.tender.BiddingEvent.BidReturnedUnopened;
+import org.gerch.core.tender.BiddingEvent.BidSubmitted;
 import org.gerch.core.tender.BiddingEvent.BidWithdrawn;
 import org.gerch.core.tender.EvaluationEvent.BidOpened;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,13 @@ public final class RandomWalk {
                         described(e.tenderer()),
                         e.members().stream().map(RandomWalk::described).toList(),
                         known(e.onBehalfOf()));
+            case BidSubmitted e ->
+                new BidSubmitted(
+                        e.bid(),
+                        e.lots(),
+                        e.tenderer(),
+                        e.commitment(),
+                        new Bidder(described(PartyFacts.unknown(e.tenderer())), List.of()));
             case BidConfirmed e -> new BidConfirmed(e.bid(), described(e.group()));
             case BidWithdrawn e -> new BidWithdrawn(e.bid(), known(e.tenderer()), e.reason());
             case BidReturnedUnopened e -> new BidReturnedUnopened(e.bid(), e.reason(), known(e.tenderer()), e.detail());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
@@ -22,6 +23,7 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Role;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.TenderId;
+import org.gerch.core.party.Bidder;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
 import org.gerch.core.rules.RuleSet;
@@ -160,6 +162,13 @@ final class Story {
 
     Story submitted(String tenderer, String... lots) {
         return then(new BiddingEvent.BidSubmitted(bid(tenderer, lots), lots(lots), new PartyId(tenderer), TEXT));
+    }
+
+    /** Handed in, with what the register says of the tenderer and, of a consortium, of its members. */
+    Story handedIn(String tenderer, String... members) {
+        Bidder bidder =
+                new Bidder(facts(tenderer), Stream.of(members).map(Story::facts).toList());
+        return then(new BiddingEvent.BidSubmitted(bid(tenderer), List.of(), new PartyId(tenderer), TEXT, bidder));
     }
 
     /** A group says that the bid that another party handed in is made for it. */

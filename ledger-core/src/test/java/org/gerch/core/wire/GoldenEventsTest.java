@@ -125,6 +125,7 @@ class GoldenEventsTest {
     @ParameterizedTest
     @CsvSource({
         "tender.bid-opened, 1",
+        "tender.bid-submitted, 2",
         "tender.bid-withdrawn, 1",
         "tender.bid-returned-unopened, 1",
         "tender.lot-awarded, 2"

@@ -11,6 +11,7 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Sealed;
+import org.gerch.core.party.Bidder;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.AwardCommand.AwardLot;
 import org.gerch.core.tender.Bid;
@@ -42,7 +43,14 @@ final class PaperEnvelopes {
         return switch (command) {
             case SubmitBid submit -> {
                 kept.put(submit.commitment().hex(), submit.envelope());
-                yield submit;
+                yield new SubmitBid(
+                        submit.tender(),
+                        submit.bid(),
+                        submit.lots(),
+                        submit.tenderer(),
+                        submit.commitment(),
+                        submit.envelope(),
+                        new Bidder(factsAt.apply(submit.tenderer(), deadline), List.of()));
             }
             case OpenBids open ->
                 new OpenBids(

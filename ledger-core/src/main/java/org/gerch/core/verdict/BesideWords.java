@@ -23,6 +23,10 @@ final class BesideWords {
         if (overlay == Overlay.CRITERIA_CHANGED_AFTER_OPENING && !comparesPrices(verdict.kind())) {
             return List.of(usual + ".open");
         }
+        if (overlay == Overlay.MIXED_CONSORTIUM && isOfTheAward(verdict, overlay)) {
+            boolean bidToo = verdict.evidence().of(overlay.point()).size() > 1;
+            return bidToo ? List.of(usual, usual + ".award") : List.of(usual + ".award");
+        }
         if (details == null) {
             return List.of(usual);
         }
@@ -34,7 +38,7 @@ final class BesideWords {
         return List.of(usual);
     }
 
-    /** Whether the award's own price is what the overlay rests on, perhaps with others. */
+    /** Whether what the award itself says is what the overlay rests on, perhaps with other entries. */
     private static boolean isOfTheAward(Verdict verdict, Overlay overlay) {
         Verdict.JudgedAward award = verdict.award();
         return award != null && verdict.evidence().of(overlay.point()).contains(award.position());

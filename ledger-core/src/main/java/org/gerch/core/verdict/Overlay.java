@@ -26,7 +26,7 @@ public enum Overlay {
     PRICE_REVISED_AFTER_OPENING(Point.PRICE_CHANGE),
     /** The award is for fewer lots than the bid it went to. */
     PARTIAL_AWARD(Point.PART_AWARDED),
-    /** Groups and others made a bid together. */
+    /** Groups and others made a bid together, or were awarded the lot together. */
     MIXED_CONSORTIUM(Point.MIXED_BID),
     /** A group's bid was not opened, or came late, while the answer rests on others. */
     GROUP_BID_UNOPENED(Point.UNOPENED_GROUP_BID),

@@ -64,6 +64,21 @@ class WinnerTest {
     }
 
     @Test
+    void a_group_and_a_business_that_only_the_award_brings_together_are_not_said_to_have_bid_together() {
+        Story bidToo = bids().submitted("Y").opened("Y", content("90", "G2", "Y"));
+
+        assertThat(said(bids().then(awarded("B-G", "G", "X"))))
+                .contains("Citizen groups and other parties were awarded it together.")
+                .doesNotContain("made a bid together");
+        assertThat(said(bidToo.then(awarded("B-G", "G", "X"))))
+                .contains("made a bid together. Citizen groups and other parties were awarded it together.");
+    }
+
+    private static String said(Story story) {
+        return Explanation.of(story.verdict(), Locale.ENGLISH, null).text();
+    }
+
+    @Test
     void an_award_to_those_who_bid_and_another_of_their_class_is_to_that_class() {
         assertThat(bids().then(awarded("B-G", "G", "G2")).verdict().kind()).isEqualTo(VerdictKind.AWARDED_TO_GROUP);
         assertThat(bids().then(awarded("B-X", "X", "Y")).verdict().kind())

@@ -115,7 +115,7 @@ final class Beside {
                 .forEach(late::add);
         List<Long> corrections = file.corrections().entrySet().stream()
                 .filter(correction -> cited.contains(correction.getKey()))
-                .map(Map.Entry::getValue)
+                .flatMap(correction -> correction.getValue().stream())
                 .toList();
         if (!late.isEmpty()) {
             found.put(Overlay.LATE_RECORDED, late);

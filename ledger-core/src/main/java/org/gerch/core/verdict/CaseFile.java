@@ -1,6 +1,7 @@
 package org.gerch.core.verdict;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ public final class CaseFile {
     private final TenderId tender;
     private final Chronicle recorded;
     private final Chronicle chronicle;
-    private final Map<Long, Long> corrections;
+    private final Map<Long, List<Long>> corrections;
     private final Filing filing;
     private final Latest latest;
     private final Asides asides;
@@ -53,12 +54,14 @@ public final class CaseFile {
         this.tender = new TenderId(Streams.id(stream.getFirst().stream()));
         this.recorded = Chronicle.of(stream);
         this.chronicle = Chronicle.of(Corrections.among(stream).applied(recorded.events()));
-        Map<Long, Long> corrected = new HashMap<>();
+        Map<Long, List<Long>> corrected = new HashMap<>();
         Asides beside = Asides.NONE;
         for (Recorded<TenderEvent> each : chronicle.events()) {
             beside = beside.and(each);
             if (each.event() instanceof TenderEntryCorrected correction) {
-                corrected.put(correction.position(), each.position());
+                corrected
+                        .computeIfAbsent(correction.position(), entry -> new ArrayList<>())
+                        .add(each.position());
             }
         }
         this.corrections = Collections.unmodifiableMap(corrected);
@@ -250,7 +253,7 @@ public final class CaseFile {
     }
 
     /** Positions of entries that were corrected, to the positions of their corrections. */
-    Map<Long, Long> corrections() {
+    Map<Long, List<Long>> corrections() {
         return corrections;
     }
 }

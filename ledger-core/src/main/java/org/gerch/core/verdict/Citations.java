@@ -25,6 +25,9 @@ final class Citations {
     static Evidence of(Judged judged, Map<Overlay, List<Long>> beside) {
         Citations citations = new Citations(judged);
         citations.citeAnswer();
+        if (beside.containsKey(Overlay.PARTIAL_AWARD)) {
+            citations.citePriceOfPart();
+        }
         beside.forEach((overlay, positions) -> citations.cited.cite(overlay.point(), positions));
         return citations.cited.collected();
     }
@@ -49,6 +52,14 @@ final class Citations {
         }
         cited.cite(Point.QUERY, GroundRemarks.queries(judged));
         cited.cite(Point.ESTIMATE, GroundRemarks.estimates(judged));
+    }
+
+    /** What was awarded has a price of its own then, which is told as the winner's. */
+    private void citePriceOfPart() {
+        reading.award()
+                .filter(award -> award.decision().event().price() != null)
+                .ifPresent(
+                        award -> cited.cite(Point.WINNING_BID, award.decision().position()));
     }
 
     private void citeOwnPoint() {

@@ -46,6 +46,19 @@ public record Evidence(Map<Point, List<Long>> cited) {
         return more.collected();
     }
 
+    /** The same, with what belongs to a position beside it wherever it is cited. */
+    Evidence with(Map<Long, List<Long>> beside) {
+        if (beside.isEmpty()) {
+            return this;
+        }
+        Collector more = new Collector();
+        cited.forEach((point, positions) -> {
+            more.cite(point, positions);
+            positions.forEach(position -> more.cite(point, beside.getOrDefault(position, List.of())));
+        });
+        return more.collected();
+    }
+
     /** Every position once, ascending. */
     public SortedSet<Long> all() {
         SortedSet<Long> all = new TreeSet<>();

@@ -78,7 +78,8 @@ final class Finding {
                 judged.lostOn(),
                 List.copyOf(overlays.keySet()),
                 details(provenLater),
-                Citations.of(judged, overlays),
+                // What is told is the value as corrected.
+                Citations.of(judged, overlays).with(lot.file().corrections()),
                 lot.lastStep().map(Verdict.LastStep::of).orElse(null),
                 Optional.ofNullable(lot.file().source()).map(Source::name).orElse(null));
     }

@@ -341,6 +341,7 @@ class ExplanationTest {
                 .verdict("1");
 
         assertThat(verdict.kind()).isEqualTo(VerdictKind.AWARDED_TO_GROUP);
+        assertThat(verdict.evidence().of(Point.WINNING_BID)).containsExactly(1L, 2L, 3L);
         assertThat(Explanation.of(verdict, Locale.ENGLISH, DAY).text())
                 .contains("at ₮40")
                 .doesNotContain("₮80");
@@ -382,6 +383,22 @@ class ExplanationTest {
                 .verdict();
 
         assertThat(english(verdict)).contains("whether these count as a citizen group: G нэр, Y нэр;");
+    }
+
+    @Test
+    void a_value_that_was_corrected_cites_the_entry_and_each_of_its_corrections() {
+        Verdict verdict = Story.published()
+                .bid("G", "180")
+                .bid("X", "100")
+                .entryCorrected(2, "content.price.amount", "\"180\"", "\"81\"")
+                .entryCorrected(2, "content.price.amount", "\"81\"", "\"80\"")
+                .awarded("X")
+                .verdict();
+
+        assertThat(verdict.groupBid().price()).isEqualTo(Story.money("80"));
+        assertThat(verdict.evidence().of(Point.GROUP_BID)).containsExactly(1L, 2L, 5L, 6L);
+        assertThat(verdict.evidence().of(Point.ENTRY_CORRECTION)).containsExactly(5L, 6L);
+        assertThat(verdict.evidence().of(Point.WINNING_BID)).containsExactly(3L, 4L);
     }
 
     @Test

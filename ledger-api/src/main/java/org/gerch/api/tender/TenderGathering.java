@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gerch.api.party.PartyRegister;
 import org.gerch.api.stream.RecordedStreams;
 import org.gerch.api.stream.SealedTexts;
@@ -18,6 +19,7 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Sealed;
+import org.gerch.core.party.Bidder;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.tender.AwardCommand.AwardLot;
 import org.gerch.core.tender.Bid;
@@ -166,16 +168,24 @@ class TenderGathering {
                     given.onBehalfOf());
         }
         BidContent inside = read(content.payload());
+        Bidder bidder = parties.bidderAt(submitted.tenderer(), deadline);
         PartyId group = inside.onBehalfOf();
         return new Envelope(
                 submitted.bid(),
                 submission.position(),
                 content,
-                parties.factsAt(submitted.tenderer(), deadline),
-                inside.members().stream()
-                        .map(member -> parties.factsAt(member, deadline))
-                        .toList(),
+                bidder.tenderer(),
+                members(inside, bidder, deadline),
                 group == null ? null : parties.factsAt(group, deadline));
+    }
+
+    /** Those that the bid names, and those that a consortium is registered with, whether or not its bid repeats them. */
+    private List<PartyFacts> members(BidContent inside, Bidder bidder, Instant deadline) {
+        return Stream.concat(
+                        inside.members().stream().map(member -> parties.factsAt(member, deadline)),
+                        bidder.members().stream())
+                .distinct()
+                .toList();
     }
 
     /** A payload that a bidder sealed and that can't be read names nobody; the law refuses to open it and says so. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.gerch.api.stream.RecordedStreams;
 import org.gerch.api.testing.Desk;
 import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Role;
+import org.gerch.core.tender.EvaluationEvent.BidOpened;
 import org.gerch.store.LeafReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -225,6 +228,48 @@ class CommandsTest {
                 .last()
                 .asString()
                 .contains("\"kind\":\"CITIZEN_GROUP\"", "\"name\":\"Neighbours\"");
+    }
+
+    @Test
+    void a_registered_consortium_bids_with_its_members_whether_or_not_its_bid_repeats_them() {
+        accepted(Role.PROCUREMENT_OFFICER, "publish-tender", tender("R-10"));
+        register("R-10-G", "CITIZEN_GROUP", "");
+        register("R-10-Y", "BUSINESS", "");
+        register("R-10-Z", "BUSINESS", "");
+        register("R-10-K", "CONSORTIUM", ",\"members\":[\"R-10-G\",\"R-10-Y\"]");
+        for (String named : List.of("", "\"R-10-Y\",\"R-10-Z\"")) {
+            String bid = "{\"tender\":\"R-10\",\"bid\":\"b%d\"".formatted(named.length());
+            said(
+                    "R-10-K",
+                    "submit-bid",
+                    bid + ",\"tenderer\":\"R-10-K\",\"members\":[" + named
+                            + "],\"price\":{\"amount\":\"5\",\"currency\":\"MNT\"}}");
+            accepted(Role.EVALUATOR, "open-bids", "{\"tender\":\"R-10\"}");
+            said("R-10-K", "withdraw-bid", bid + "}");
+        }
+
+        assertThat(leaves.stream("tender/R-10").stream()
+                        .filter(leaf -> leaf.envelope().type().equals("tender.bid-opened"))
+                        .map(leaf -> RecordedStreams.event(leaf).event())
+                        .map(event -> ((BidOpened) event)
+                                .members().stream()
+                                        .map(member -> member.party().value() + " " + member.kind())
+                                        .toList()))
+                .containsExactly(
+                        List.of("R-10-G CITIZEN_GROUP", "R-10-Y BUSINESS"),
+                        List.of("R-10-Y BUSINESS", "R-10-Z BUSINESS", "R-10-G CITIZEN_GROUP"));
+    }
+
+    private void said(String party, String command, String body) {
+        HttpResponse<String> answer = desk.sendFrom(new PartyId(party), Role.BIDDER, command, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private void register(String party, String kind, String rest) {
+        accepted(
+                Role.REGISTRAR,
+                "register-party",
+                "{\"party\":\"%s\",\"name\":\"%s\",\"kind\":\"%s\"%s}".formatted(party, party, kind, rest));
     }
 
     private void assertCorrected(Role role, String command, String body, String field, String value) {

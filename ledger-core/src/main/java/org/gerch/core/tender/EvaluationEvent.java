@@ -19,7 +19,7 @@ public sealed interface EvaluationEvent extends TenderEvent {
      * @param payload the sealed text, exactly: canonical JSON of a {@link BidContent}
      * @param content the same, as read out
      * @param tenderer as on record at the deadline
-     * @param members of a consortium, likewise
+     * @param members of a consortium, those that the bid names and those that it is registered with, likewise
      * @param onBehalfOf the group the bid is made for, likewise
      */
     record BidOpened(

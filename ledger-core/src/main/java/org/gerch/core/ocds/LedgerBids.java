@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Sealed;
@@ -147,7 +146,8 @@ final class LedgerBids {
         List<PartyFacts> tenderers = tenderers(bid != null && bid.has("tenderers") ? bid : envelope);
         PartyFacts tenderer = tenderers.isEmpty() ? parties.unnamed("tenderer-of-" + id) : tenderers.getFirst();
         List<PartyFacts> members = new ArrayList<>(tenderers.size() > 1 ? tenderers : List.of());
-        Part holder = bid == null ? envelope : bid;
+        // The opening tells all of them; what never came to that has what the register said when it arrived.
+        Part holder = bid != null && opening(bid).isPresent() ? bid : envelope;
         members.addAll(holder.has("members") ? parties.named(holder.parts("members")) : List.of());
         PartyFacts group = null;
         Boolean taxed = null;
@@ -170,13 +170,19 @@ final class LedgerBids {
 
     /** That of the source where it was read out, so that who reads the bid again seals it alike; else a fresh one. */
     private String salt(@Nullable Part bid) {
-        List<Part> steps = bid != null && bid.has("steps") ? bid.parts("steps") : List.of();
-        return steps.stream()
-                .filter(step -> "tender.bid-opened".equals(step.text("type")))
-                .flatMap(step -> Stream.ofNullable(step.text("salt")))
+        return Optional.ofNullable(bid)
+                .flatMap(LedgerBids::opening)
+                .map(step -> step.text("salt"))
                 .filter(said -> said.matches("[0-9a-f]{64}"))
-                .findFirst()
                 .orElseGet(salts);
+    }
+
+    private static Optional<Part> opening(Part bid) {
+        return bid.has("steps")
+                ? bid.parts("steps").stream()
+                        .filter(step -> "tender.bid-opened".equals(step.text("type")))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static List<Discount> discounts(Part bid) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
@@ -18,6 +19,7 @@ import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Role;
 import org.gerch.core.kernel.Sealed;
 import org.gerch.core.kernel.TenderId;
+import org.gerch.core.party.Bidder;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
 import org.gerch.core.tender.AwardEvent.LotAwarded;
@@ -113,8 +115,23 @@ final class ToldTender {
                 facts(group, PartyKind.CITIZEN_GROUP)));
     }
 
+    /** The bid of a registered consortium of groups. */
+    ToldTender ofGroupsTogether(String bid, String... members) {
+        Bidder bidder = new Bidder(
+                facts(bid, PartyKind.CONSORTIUM),
+                Stream.of(members)
+                        .map(member -> facts(member, PartyKind.CITIZEN_GROUP))
+                        .toList());
+        return then(new BidSubmitted(
+                new BidId(bid), List.of(), party(bid), sealed(bid, "80").commitment(), bidder));
+    }
+
     ToldTender withdrawn(String bid) {
-        return then(new BidWithdrawn(new BidId(bid), facts(bid, PartyKind.BUSINESS), null));
+        return withdrawn(bid, PartyKind.BUSINESS);
+    }
+
+    ToldTender withdrawn(String bid, PartyKind kind) {
+        return then(new BidWithdrawn(new BidId(bid), facts(bid, kind), null));
     }
 
     ToldTender awarded(String bid, PartyKind kind) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Provenance;
@@ -31,10 +32,12 @@ import org.gerch.core.tender.TenderEvent;
 /** What the ledger itself adds to a tender's commands: kept envelopes, and parties as they were at the deadline. */
 final class PaperEnvelopes {
     private final BiFunction<PartyId, Instant, PartyFacts> factsAt;
+    private final BiFunction<PartyId, Instant, Bidder> bidderAt;
     private final Map<String, Sealed> kept = new HashMap<>();
 
-    PaperEnvelopes(BiFunction<PartyId, Instant, PartyFacts> factsAt) {
-        this.factsAt = factsAt;
+    PaperEnvelopes(BiFunction<PartyId, Instant, Bidder> bidderAt) {
+        this.bidderAt = bidderAt;
+        this.factsAt = bidderAt.andThen(Bidder::tenderer);
     }
 
     TenderCommand complete(
@@ -50,7 +53,7 @@ final class PaperEnvelopes {
                         submit.tenderer(),
                         submit.commitment(),
                         submit.envelope(),
-                        new Bidder(factsAt.apply(submit.tenderer(), deadline), List.of()));
+                        bidderAt.apply(submit.tenderer(), deadline));
             }
             case OpenBids open ->
                 new OpenBids(
@@ -99,13 +102,16 @@ final class PaperEnvelopes {
         Sealed sealed = Objects.requireNonNull(kept.get(submitted.commitment().hex()));
         BidContent content = SealedBid.read(sealed.payload());
         PartyId group = content.onBehalfOf();
+        Bidder bidder = bidderAt.apply(submitted.tenderer(), deadline);
         return new Envelope(
                 submitted.bid(),
                 submission.position(),
                 sealed,
-                factsAt.apply(submitted.tenderer(), deadline),
-                content.members().stream()
-                        .map(member -> factsAt.apply(member, deadline))
+                bidder.tenderer(),
+                Stream.concat(
+                                content.members().stream().map(member -> factsAt.apply(member, deadline)),
+                                bidder.members().stream())
+                        .distinct()
                         .toList(),
                 group == null ? null : factsAt.apply(group, deadline));
     }

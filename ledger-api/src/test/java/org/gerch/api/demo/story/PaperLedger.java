@@ -29,6 +29,7 @@ import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Refusal;
 import org.gerch.core.kernel.Streams;
+import org.gerch.core.party.Bidder;
 import org.gerch.core.party.PartyCommand;
 import org.gerch.core.party.PartyEvent;
 import org.gerch.core.party.PartyFacts;
@@ -44,7 +45,7 @@ import org.gerch.core.tender.TenderState;
 /** A ledger of paper: the pure law, and lists where the program has a log. */
 final class PaperLedger {
     private final Map<String, List<Recorded<LedgerEvent>>> streams = new LinkedHashMap<>();
-    private final PaperEnvelopes envelopes = new PaperEnvelopes(this::factsAt);
+    private final PaperEnvelopes envelopes = new PaperEnvelopes(this::bidderAt);
     private final Written written = new Written();
     private long position;
 
@@ -137,6 +138,15 @@ final class PaperLedger {
 
     private static IllegalStateException refused(Refusal refusal) {
         return new IllegalStateException("refused: " + refusal);
+    }
+
+    private Bidder bidderAt(PartyId party, Instant deadline) {
+        List<Recorded<PartyEvent>> history = stream(Streams.name("party", party), PartyEvent.class);
+        return new Bidder(
+                PartyHistory.factsAt(party, history, deadline),
+                PartyHistory.membersAt(history, deadline).stream()
+                        .map(member -> factsAt(member, deadline))
+                        .toList());
     }
 
     private PartyFacts factsAt(PartyId party, Instant deadline) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.gerch.api.verdict.OtherStreams;
 import org.gerch.api.verdict.PastVerdicts;
 import org.gerch.core.json.Wire;
 import org.gerch.core.verdict.VerdictHistory.Step;
@@ -26,14 +27,21 @@ import tools.jackson.databind.node.ObjectNode;
 class VerdictHistoryController {
     private final PastVerdicts past;
     private final ViewQuery views;
+    private final OtherStreams otherStreams;
     private final LeafReader leaves;
     private final Standpoints standpoints;
     private final ZoneId zone;
 
     VerdictHistoryController(
-            PastVerdicts past, ViewQuery views, LeafReader leaves, Standpoints standpoints, ZoneId zone) {
+            PastVerdicts past,
+            ViewQuery views,
+            OtherStreams otherStreams,
+            LeafReader leaves,
+            Standpoints standpoints,
+            ZoneId zone) {
         this.past = past;
         this.views = views;
+        this.otherStreams = otherStreams;
         this.leaves = leaves;
         this.standpoints = standpoints;
         this.zone = zone;
@@ -55,8 +63,9 @@ class VerdictHistoryController {
     /** As the list of verdicts gave it when the log had this many leaves, with what it lasted and its event. */
     private JsonNode item(String id, Step step, long size) {
         ViewRow row = views.get(Views.VERDICTS, id, size).orElseThrow(() -> new NothingThere("verdicts", id));
-        ObjectNode item =
-                (ObjectNode) VerdictItem.of(row.as(VerdictRow.class), row.changed(), standpoints.at(size), zone);
+        VerdictRow joined =
+                otherStreams.joined(List.of(row.as(VerdictRow.class)), size).getFirst();
+        ObjectNode item = (ObjectNode) VerdictItem.of(joined, row.changed(), standpoints.at(size), zone);
         item.put("id", id + ":" + step.position());
         item.set("from", moment(step.position()));
         item.set("until", step.until() == null ? Wire.mapper().nullNode() : moment(step.until()));

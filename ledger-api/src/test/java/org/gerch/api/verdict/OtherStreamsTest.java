@@ -62,6 +62,10 @@ class OtherStreamsTest {
         assertThat(http.get("/tenders/T-A?lang=en").body()).contains("/events/" + declared, "has a declared tie with");
         assertThat(http.get("/verdicts?lang=en&q=T-A").body())
                 .contains("an official declared a tie with the winner", "Judged under rule set");
+        JsonNode history =
+                ok("/api/v1/verdicts/T-A/history?position=" + declared).path("items");
+        assertThat(texts(history.path(history.size() - 1).path("overlays"))).contains("INTEREST_DECLARED");
+        assertThat(texts(history.path(0).path("overlays"))).doesNotContain("INTEREST_DECLARED");
         assertThat(texts(ok("/api/v1/verdicts/T-A?position=" + awarded).path("overlays")))
                 .doesNotContain("INTEREST_DECLARED");
         assertThat(http.get("/tenders/T-A?lang=en&position=" + awarded).body()).doesNotContain("has a declared tie");

@@ -15,6 +15,7 @@ import org.gerch.api.page.Words;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.party.PartyFacts;
+import org.gerch.core.party.PartyKind;
 import org.gerch.core.rules.GroupClass;
 import org.gerch.core.rules.RuleSet;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
@@ -124,9 +125,10 @@ public record BidTable(String summary, String caption, List<Row> rows, String em
                     .orElse(Html.text(shown));
         }
 
-        /** Whose it counts as, which is not said of a bid before it is opened. */
+        /** Whose it counts as; of a bid that was not opened, where something is on record of its tenderer. */
         private Optional<PartyFacts> party(BidRecord bid) {
-            return bid.opened().flatMap(opened -> file.partyOf(bid.id()));
+            return file.partyOf(bid.id())
+                    .filter(party -> bid.opened().isPresent() || party.kind() != PartyKind.UNKNOWN);
         }
 
         private String kindOf(BidRecord bid) {

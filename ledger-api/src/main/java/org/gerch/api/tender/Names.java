@@ -51,6 +51,9 @@ final class Names {
             names.put(published.buyer(), published.buyerName());
         } else if (event instanceof BidSubmitted submitted) {
             tenderers.put(submitted.bid(), submitted.tenderer());
+            if (submitted.onRecord() != null) {
+                read(submitted.onRecord().tenderer());
+            }
         } else if (event instanceof BidOpened opened) {
             Stream.concat(Stream.of(opened.tenderer()), opened.members().stream())
                     .forEach(this::read);

@@ -16,6 +16,7 @@ import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Place;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.TenderId;
+import org.gerch.core.party.Bidder;
 import org.gerch.core.party.LegalForm;
 import org.gerch.core.party.PartyFacts;
 import org.gerch.core.party.PartyKind;
@@ -86,6 +87,30 @@ final class Footpath {
                         .takeWhile(recorded -> !(recorded.event() instanceof EvaluationEvent.BidOpened))
                         .toList(),
                 told);
+    }
+
+    /** A group's bid that nobody opens. */
+    static TenderStory neverOpened() {
+        Telling told = new Telling("tender/DEMO-2026-0417", 39_902);
+        told.then("2026-04-14 09:00:00", "Procurement office", published())
+                .then(
+                        "2026-05-05 09:11:00",
+                        "A bidder",
+                        new BiddingEvent.BidSubmitted(
+                                GROUP,
+                                List.of(),
+                                new PartyId("G-1"),
+                                told.text("sealed for ever"),
+                                new Bidder(
+                                        new PartyFacts(
+                                                new PartyId("G-1"),
+                                                "Jishee Gudamj",
+                                                PartyKind.CITIZEN_GROUP,
+                                                LegalForm.NGO,
+                                                Map.of(),
+                                                List.of()),
+                                        List.of())));
+        return story(told);
     }
 
     /** A company's bid that names a group. */

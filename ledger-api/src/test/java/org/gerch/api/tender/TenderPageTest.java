@@ -116,6 +116,16 @@ class TenderPageTest {
         }
     }
 
+    @Test
+    void a_bid_that_was_not_opened_has_the_name_and_kind_that_its_tenderer_is_on_record_with() {
+        TenderPage sealed = page(Footpath.neverOpened(), Language.EN);
+
+        assertThat(sealed.bids().rows().getFirst().name().markup()).contains("Jishee Gudamj");
+        assertThat(sealed.bids().rows().getFirst().kind()).isEqualTo("citizen group, NGO");
+        assertThat(sealed.timeline())
+                .anySatisfy(entry -> assertThat(entry.toString()).contains("Sealed bid of Jishee Gudamj"));
+    }
+
     private static TenderPage page(TenderStory story, Language language) {
         return TenderPages.of(story, null, new Notation(Words.in(language), Telling.ZONE), SILENCE)
                 .orElseThrow();

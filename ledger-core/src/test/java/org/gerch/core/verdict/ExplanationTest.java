@@ -16,6 +16,7 @@ import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.LotId;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.tender.AwardEvent;
+import org.gerch.core.tender.AwardRules;
 import org.gerch.core.tender.BidContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -425,6 +426,21 @@ class ExplanationTest {
         assertThat(english(rejected.verdict()))
                 .contains("the only bid that counts and was not rejected (1 rejected) for");
         assertThat(english(left.verdict())).contains("the only bid that counts");
+    }
+
+    @Test
+    void one_lot_that_a_group_has_already_is_not_told_as_several() {
+        Verdict verdict = Story.under(new AwardRules(null, null, 1), "1", "2")
+                .bid("G", "80", "1")
+                .bid("X", "100", "1")
+                .awarded("X", "1")
+                .bid("G", "50", "2")
+                .awarded("G", "2")
+                .verdict("1");
+
+        assertThat(english(verdict))
+                .contains(
+                        "The published limit of lots for one tenderer is 1; of the other lots the group was awarded 1.");
     }
 
     private static String english(Verdict verdict) {

@@ -3,6 +3,8 @@ package org.gerch.core.verdict;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.party.PartyFacts;
@@ -76,13 +78,7 @@ final class Citations {
                         .flatMap(BidOnFile::withdrawn)
                         .ifPresent(left -> cited.cite(Point.WITHDRAWAL, left.position()));
             case AWARD_DECLINED_BY_GROUP -> reading.declinedByLowestGroup().ifPresent(this::citeDecline);
-            case PRICE_BASIS_DIFFERS ->
-                cited.cite(
-                        Point.PRICE_CORRECTION,
-                        reading.bids().stream()
-                                .flatMap(bid -> bid.events().all(BidPriceCorrected.class))
-                                .map(Recorded::position)
-                                .toList());
+            case PRICE_BASIS_DIFFERS -> citeCorrectedPrices();
             case NO_COMPETITION -> {}
             case NO_GROUP_BID -> {
                 citeBids();
@@ -110,6 +106,24 @@ final class Citations {
     private void citeBids() {
         for (BidOnFile bid : reading.bids()) {
             cited.cite(Point.BIDS, BidRemarks.shownAt(bid));
+        }
+    }
+
+    /** Of a price that no correction changed, what was read out is told as the corrected one too. */
+    private void citeCorrectedPrices() {
+        for (BidOnFile bid : reading.bids()) {
+            bid.events()
+                    .all(BidPriceCorrected.class)
+                    .forEach(correction -> cited.cite(Point.PRICE_CORRECTION, correction.position()));
+        }
+        if (reading.comparison().differing().filter(Basis.EVALUATED::equals).isPresent()) {
+            Stream.concat(Stream.ofNullable(judged.group()), Stream.ofNullable(judged.winner()))
+                    .flatMap(offer -> offer.bids().stream())
+                    .filter(bid -> Objects.equals(bid.evaluated(), bid.readOut()))
+                    .forEach(bid -> bid.finalRound()
+                            .<Recorded<?>>map(round -> round)
+                            .or(bid::opened)
+                            .ifPresent(readOut -> cited.cite(Point.PRICE_CORRECTION, readOut.position())));
         }
     }
 

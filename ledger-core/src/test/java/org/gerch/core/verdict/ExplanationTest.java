@@ -403,6 +403,20 @@ class ExplanationTest {
     }
 
     @Test
+    void a_price_that_was_not_corrected_is_cited_where_it_was_read_out_also_beside_one_that_was() {
+        Verdict verdict = Story.published()
+                .bid("G", "90")
+                .bid("X", "100")
+                .corrected("G", "90", "110")
+                .awarded("X")
+                .verdict();
+
+        assertThat(verdict.kind()).isEqualTo(VerdictKind.PRICE_BASIS_DIFFERS);
+        assertThat(Explanation.of(verdict, Locale.ENGLISH, DAY).clauses())
+                .contains(new Clause("after correction of the sums ₮110 and ₮100", List.of(4L, 5L)));
+    }
+
+    @Test
     void lots_without_titles_are_told_apart_by_their_ids() {
         Story lots = Story.published("1", "2").bid("X", "100", "1").bid("Y", "100", "2");
 

@@ -1,15 +1,19 @@
 package org.gerch.api.demo.story;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gerch.core.grant.GrantEvent;
@@ -36,6 +40,8 @@ import org.gerch.core.tender.ReplyEvent.StatementFiled;
 import org.gerch.core.tender.TenderEvent;
 import org.gerch.core.tender.TenderEvent.TenderEntryCorrected;
 import org.gerch.core.verdict.CaseFile;
+import org.gerch.core.verdict.Clause;
+import org.gerch.core.verdict.Explanation;
 import org.gerch.core.verdict.Judge;
 import org.gerch.core.verdict.Overlay;
 import org.gerch.core.verdict.Verdict;
@@ -175,6 +181,36 @@ class StoryTest {
         assertThat(verdicts.stream().filter(verdict -> verdict.kind() == VerdictKind.TIED_LOWEST))
                 .anySatisfy(tied -> assertThat(tied.lostOn()).isNotNull())
                 .anySatisfy(tied -> assertThat(tied.lostOn()).isNull());
+    }
+
+    @Test
+    void every_amount_that_is_told_stands_in_what_is_cited_for_it_or_is_the_sum_of_two_that_do() {
+        Map<Long, String> entries = LEDGER.everything()
+                .collect(toMap(Recorded::position, recorded -> recorded.event().toString()));
+        List<Clause> clauses = verdicts(LEDGER).stream()
+                .flatMap(verdict -> Explanation.of(verdict, Locale.ENGLISH, null).clauses().stream())
+                .filter(clause -> !clause.positions().isEmpty())
+                .filter(clause -> clause.text().contains("₮"))
+                .toList();
+
+        assertThat(clauses).hasSizeGreaterThan(100);
+        assertThat(clauses)
+                .filteredOn(clause -> {
+                    Set<BigInteger> cited = clause.positions().stream()
+                            .flatMap(position -> numbers("\\b(\\d+)\\b", entries.get(position)))
+                            .collect(toSet());
+                    return numbers("₮([\\d\u202F]+)", clause.text())
+                            .anyMatch(told -> !cited.contains(told)
+                                    && cited.stream().noneMatch(part -> cited.contains(told.subtract(part))));
+                })
+                .isEmpty();
+    }
+
+    private static Stream<BigInteger> numbers(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> new BigInteger(found.group(1).replace("\u202F", "")));
     }
 
     private static List<VerdictRow> roundBefore(VerdictRow row, List<VerdictRow> verdicts) {

@@ -4,9 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -17,6 +15,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Finds the moment that a page is asked for, by its parameters {@code position} or {@code asOf}; without them it is now. */
 public final class Moments implements HandlerMethodArgumentResolver {
+    private static final String POSITION = "[0-9]{1,15}";
+
     private final Ledger ledger;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -58,7 +58,7 @@ public final class Moments implements HandlerMethodArgumentResolver {
     }
 
     private Moment written(String asked) {
-        return asked.matches("[0-9]{1,15}") ? atPosition(asked) : asOf(asked);
+        return asked.matches(POSITION) ? atPosition(asked) : asOf(asked);
     }
 
     /**
@@ -66,13 +66,17 @@ public final class Moments implements HandlerMethodArgumentResolver {
      *
      * @param position the last leaf to count, if asked by position
      * @param asOf a day such as {@code 2026-03-12}, to its end, or an instant; a day to come means now
-     * @throws NotReadable if it is neither, or the position is not in the log
+     * @throws NotReadable if it is neither, or both, or the position is not in the log
      */
     private Moment asked(@Nullable String position, @Nullable String asOf) {
-        if (position != null && !position.isBlank()) {
-            return atPosition(position.strip());
+        String time = asOf == null ? "" : asOf.strip();
+        if (position == null || position.isBlank()) {
+            return time.isEmpty() ? now(clock.instant()) : asOf(time);
         }
-        return asOf == null || asOf.isBlank() ? now(clock.instant()) : asOf(asOf.strip());
+        if (!time.isEmpty()) {
+            throw new NotReadable("asOf", time);
+        }
+        return atPosition(position.strip());
     }
 
     private Moment now(Instant now) {
@@ -91,26 +95,15 @@ public final class Moments implements HandlerMethodArgumentResolver {
     }
 
     private Moment atPosition(String position) {
-        try {
-            Optional<LeafShown> leaf = ledger.leaf(Long.parseLong(position));
-            return leaf.map(last -> new Moment(last.position() + 1, last.at(), true, "position=" + last.position()))
-                    .orElseThrow(() -> new NotReadable("position", position));
-        } catch (NumberFormatException notANumber) {
+        if (!position.matches(POSITION)) {
             throw new NotReadable("position", position);
         }
+        Optional<LeafShown> leaf = ledger.leaf(Long.parseLong(position));
+        return leaf.map(last -> new Moment(last.position() + 1, last.at(), true, "position=" + last.position()))
+                .orElseThrow(() -> new NotReadable("position", position));
     }
 
     private Instant instant(String asOf) {
-        try {
-            return asOf.indexOf('T') < 0
-                    ? LocalDate.parse(asOf)
-                            .plusDays(1)
-                            .atStartOfDay(zone)
-                            .toInstant()
-                            .minusMillis(1)
-                    : Instant.parse(asOf);
-        } catch (DateTimeParseException unreadable) {
-            throw new NotReadable("asOf", asOf);
-        }
+        return AskedInstant.of(asOf, zone).orElseThrow(() -> new NotReadable("asOf", asOf));
     }
 }

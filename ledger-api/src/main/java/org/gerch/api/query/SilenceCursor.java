@@ -30,9 +30,14 @@ public record SilenceCursor(long size, Instant until, SilenceQuery.After after) 
         try {
             SilenceCursor cursor =
                     Wire.mapper().readValue(Base64.getUrlDecoder().decode(text), SilenceCursor.class);
-            if (cursor.until() != null
+            if (cursor != null
+                    && cursor.size() >= 0
+                    && cursor.until() != null
                     && cursor.after() != null
                     && cursor.after().since() != null
+                    && cursor.after().id() != null
+                    && cursor.after().kind() != null
+                    && cursor.after().about() != null
                     && cursor.after().id().indexOf('\0') < 0
                     && cursor.after().about().indexOf('\0') < 0
                     && possible(cursor.until())

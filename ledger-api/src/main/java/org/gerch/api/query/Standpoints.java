@@ -2,11 +2,10 @@ package org.gerch.api.query;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import org.gerch.api.page.AskedInstant;
 import org.gerch.api.wiring.ViewProgress;
 import org.gerch.core.kernel.Malformed;
 import org.gerch.core.view.View;
@@ -98,17 +97,9 @@ public class Standpoints {
      * @throws Malformed if it is neither
      */
     Instant instant(String asOf) {
-        try {
-            return asOf.indexOf('T') < 0
-                    ? LocalDate.parse(asOf)
-                            .plusDays(1)
-                            .atStartOfDay(zone)
-                            .toInstant()
-                            .minusNanos(1)
-                    : Instant.parse(asOf);
-        } catch (DateTimeParseException unreadable) {
-            throw new Malformed("asOf", "must be a date such as 2026-03-12 or an instant such as 2026-03-12T09:30:00Z");
-        }
+        return AskedInstant.of(asOf, zone)
+                .orElseThrow(() -> new Malformed(
+                        "asOf", "must be a date such as 2026-03-12 or an instant such as 2026-03-12T09:30:00Z"));
     }
 
     private long handled(View<?> view) {

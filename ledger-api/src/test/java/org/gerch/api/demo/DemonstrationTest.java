@@ -2,6 +2,7 @@ package org.gerch.api.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,7 +57,31 @@ class DemonstrationTest {
                     .as("lines of the table")
                     .anySatisfy(line -> assertThat(line).contains(verdict.name()));
         }
+        assertThatPagesOfOneSilenceEachLoseNone(recorded.getLast().position());
         assertThatEveryVerdictAndOverlayIsRead(recorded.getLast().position());
+    }
+
+    /** Some entries begin two waits at once. */
+    private void assertThatPagesOfOneSilenceEachLoseNone(long position) {
+        Http http = Http.to(port);
+        List<String> one = new ArrayList<>();
+        String next = "/api/v1/silences?limit=1&position=" + position;
+        while (next != null) {
+            HttpResponse<String> page = http.get(next);
+            Http.json(page)
+                    .path("items")
+                    .forEach(item -> one.add(item.path("id").stringValue()));
+            next = page.headers()
+                    .firstValue("Link")
+                    .map(link -> link.substring(1, link.indexOf('>')))
+                    .orElse(null);
+        }
+        List<String> all = new ArrayList<>();
+        Http.json(http.get("/api/v1/silences?limit=1000&position=" + position))
+                .path("items")
+                .forEach(item -> all.add(item.path("id").stringValue()));
+
+        assertThat(one).isEqualTo(all).doesNotHaveDuplicates();
     }
 
     /** Also the two overlays that are joined when a verdict is read, on the lot's page too. */

@@ -10,6 +10,7 @@ import org.gerch.api.testing.Desk;
 import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
 import org.gerch.core.kernel.Role;
+import org.gerch.core.view.SilenceKind;
 import org.gerch.projections.reading.SilenceQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,8 @@ class SilencesTest {
     @Test
     void a_further_page_is_as_of_the_leaves_and_the_moment_of_the_first() {
         ok("/api/v1/silences?position=" + published);
-        SilenceQuery.After first = new SilenceQuery.After(Instant.parse("2026-01-01T02:00:00Z"), "S-2", planned, "");
+        SilenceQuery.After first = new SilenceQuery.After(
+                Instant.parse("2026-01-01T02:00:00Z"), "S-2", planned, SilenceKind.NOT_PUBLISHED, "");
         String cursor = new SilenceCursor(applied + 1, Instant.parse("2026-01-12T02:00:00Z"), first).text();
 
         assertThat(http.get("/silences?lang=en&cursor=" + cursor).body())
@@ -197,7 +199,20 @@ class SilencesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"kind=LONG", "cursor=abc", "cursor=e30", "asOf=never", "position=never", "position=99999999"})
+            strings = {
+                "kind=LONG",
+                "cursor=abc",
+                "cursor=e30",
+                "cursor=bnVsbA",
+                "asOf=never",
+                "asOf=%2B999999999-12-31",
+                "asOf=-1000000000-01-01T00:00:00Z",
+                "position=never",
+                "position=%2B1",
+                "position=99999999",
+                "position=0&asOf=2026-01-02",
+                "buyer=%00"
+            })
     void a_page_that_can_not_be_asked_for_says_so(String asked) {
         HttpResponse<String> answer = http.get("/silences?lang=en&" + asked, "Accept", "text/html");
 
@@ -209,6 +224,13 @@ class SilencesTest {
         "/api/v1/silences?kind=LONG, kind",
         "/api/v1/silences?cursor=abc, cursor",
         "/api/v1/silences?cursor=e30, cursor",
+        "/api/v1/silences?cursor=bnVsbA, cursor",
+        "/api/v1/silences?buyer=%00, buyer",
+        "/api/v1/silences?fund=%00, fund",
+        "/api/v1/verdicts?cursor=e30, cursor",
+        "/api/v1/verdicts?cursor=bnVsbA, cursor",
+        "/api/v1/verdicts?asOf=%2B999999999-12-31, asOf",
+        "/api/v1/silences?asOf=-1000000000-01-01T00:00:00Z, asOf",
         "/api/v1/silences?limit=0, limit",
         "/api/v1/silences?colour=red, colour",
         "/api/v1/silences?asOf=never, asOf"

@@ -17,6 +17,7 @@ import org.gerch.core.fund.FundRefusal;
 import org.gerch.core.fund.ProposalRefusal;
 import org.gerch.core.grant.GrantRefusal;
 import org.gerch.core.party.PartyRefusal;
+import org.gerch.core.rules.RulesRefusal;
 import org.gerch.core.signing.SigningRefusal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,7 @@ class RefusalSentencesTest {
                         FundRefusal.class,
                         ProposalRefusal.class,
                         GrantRefusal.class,
+                        RulesRefusal.class,
                         SigningRefusal.class)
                 .flatMap(SealedRecords::of);
     }

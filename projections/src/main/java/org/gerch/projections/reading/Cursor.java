@@ -48,7 +48,11 @@ record Cursor(long size, String key, String id, String list) {
 
     private static Cursor read(String text) {
         try {
-            return Wire.mapper().readValue(Base64.getUrlDecoder().decode(text), Cursor.class);
+            Cursor cursor = Wire.mapper().readValue(Base64.getUrlDecoder().decode(text), Cursor.class);
+            if (cursor == null || cursor.key == null || cursor.id == null || cursor.list == null) {
+                throw notOurs();
+            }
+            return cursor;
         } catch (IllegalArgumentException | JacksonException unreadable) {
             throw notOurs();
         }

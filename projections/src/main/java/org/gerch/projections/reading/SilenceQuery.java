@@ -31,12 +31,16 @@ public final class SilenceQuery {
     }
 
     /** Where a page of the list ends: the next begins after it. */
-    public record After(Instant since, String id, long position, String about) {
+    public record After(Instant since, String id, long position, SilenceKind kind, String about) {
         /** Where the page ends that ends with this one. */
         public static After of(SilentRow last) {
             String about = last.silence().about();
             return new After(
-                    last.silence().since(), last.row().id(), last.silence().position(), about == null ? "" : about);
+                    last.silence().since(),
+                    last.row().id(),
+                    last.silence().position(),
+                    last.silence().kind(),
+                    about == null ? "" : about);
         }
     }
 
@@ -52,13 +56,15 @@ public final class SilenceQuery {
                 size);
         if (after != null) {
             question.add(
-                    "and (s.since, v.id, s.position, coalesce(s.about, '')) > (?, ?, ?, ?)",
+                    "and (s.since, v.id, s.position, s.kind, coalesce(s.about, '')) > (?, ?, ?, ?, ?)",
                     after.since(),
                     after.id(),
                     after.position(),
+                    after.kind().name(),
                     after.about());
         }
-        question.add("order by s.since, v.id, s.position, coalesce(s.about, '') limit ?", limit);
+        // The kind too: one entry may begin several waits about the same, and a page must not end between equals.
+        question.add("order by s.since, v.id, s.position, s.kind, coalesce(s.about, '') limit ?", limit);
         return tables.ask(question, SilenceQuery::readRow);
     }
 
@@ -81,7 +87,7 @@ public final class SilenceQuery {
         // The collation of the ids, so that the order is the same on every server. A deadline in a year that the
         // server does not know never comes; it must not keep all others from being read.
         question.add(") as v cross join lateral jsonb_to_recordset(v.row_json::jsonb -> 'silences')"
-                        + " as t (kind text, about text collate \"C\", position bigint, since text)"
+                        + " as t (kind text collate \"C\", about text collate \"C\", position bigint, since text)"
                         + " cross join lateral (select t.kind, t.about, t.position, case when t.since ~ '^[0-9]{4}-'"
                         + " and t.since !~ '^0000' then t.since::timestamptz end as since) as s")
                 .add("where s.since <= ?", filter.until());

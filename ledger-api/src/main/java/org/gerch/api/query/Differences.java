@@ -12,9 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Differences {
     private Differences() {}
 
-    /** Appends {@code {"path","was","is"}} for each; an absent value is null. */
-    static void between(JsonNode was, JsonNode is, ArrayNode changes) {
-        compare(List.of(), was, is, changes);
+    /** Appends {@code {"path","was","is"}} for each, with the place of both before its own; an absent value is null. */
+    static void between(List<String> place, JsonNode was, JsonNode is, ArrayNode changes) {
+        compare(place, was, is, changes);
     }
 
     private static void compare(List<String> path, JsonNode was, JsonNode is, ArrayNode changes) {

@@ -27,9 +27,11 @@ final class EventItem {
     private static void times(Leaf leaf, ObjectNode item) {
         JsonNode meta = item.path("leaf").path("meta");
         Instant recorded = leaf.envelope().at();
+        // As the leaf writes it: an Instant would leave out noughts at the end.
+        String written = item.path("leaf").path("at").asString(recorded.toString());
         String said = meta.path("occurredAt").asString(meta.path("receivedAt").asString(""));
-        item.put("occurredAt", said.isEmpty() ? recorded.toString() : said);
-        item.put("recordedAt", recorded.toString());
+        item.put("occurredAt", said.isEmpty() ? written : said);
+        item.put("recordedAt", written);
         Duration late = said.isEmpty() ? Duration.ZERO : Duration.between(Instant.parse(said), recorded);
         item.put("lateBy", (late.isNegative() ? Duration.ZERO : late).toString());
     }

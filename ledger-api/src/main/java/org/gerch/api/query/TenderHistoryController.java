@@ -25,12 +25,12 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/v1/tenders/{id}")
 class TenderHistoryController {
     private final LeafReader leaves;
-    private final TenderChanges changes;
+    private final Courses courses;
     private final Standpoints standpoints;
 
-    TenderHistoryController(LeafReader leaves, TenderChanges changes, Standpoints standpoints) {
+    TenderHistoryController(LeafReader leaves, Courses courses, Standpoints standpoints) {
         this.leaves = leaves;
-        this.changes = changes;
+        this.courses = courses;
         this.standpoints = standpoints;
     }
 
@@ -58,7 +58,9 @@ class TenderHistoryController {
         Answers.moment(body.putObject("from"), from);
         Answers.moment(body.putObject("to"), to);
         ArrayNode listed = body.putArray("changes");
-        changes.between(id, from.size(), to.size()).forEach(change -> listed.add(item(change)));
+        courses.ofTender(id, to.size()).stream()
+                .flatMap(course -> course.between(from.size(), to.size()).stream())
+                .forEach(change -> listed.add(item(change)));
         ArrayNode between = body.putArray("events");
         events.stream()
                 .filter(leaf -> leaf.position() >= from.size())
@@ -67,7 +69,7 @@ class TenderHistoryController {
         return Answers.one(body, new ServletWebRequest(http));
     }
 
-    private ObjectNode item(TenderChanges.Change change) {
+    private ObjectNode item(Course.Change change) {
         ObjectNode item = Wire.mapper().createObjectNode();
         item.put("path", change.path());
         item.set("was", change.was());

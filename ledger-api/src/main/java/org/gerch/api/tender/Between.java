@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gerch.api.page.Ledger;
 import org.gerch.api.page.Span;
-import org.gerch.api.query.TenderChanges.Change;
+import org.gerch.api.query.Course;
+import org.gerch.api.query.Course.Change;
 import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Recorded;
 
@@ -20,7 +21,10 @@ record Between(Span span, List<Change> changes, Map<Long, Recorded<LedgerEvent>>
         causes = Map.copyOf(causes);
     }
 
-    static Between of(Span span, List<Change> changes, Ledger ledger) {
+    static Between of(Span span, List<Course> courses, Ledger ledger) {
+        List<Change> changes = courses.stream()
+                .flatMap(course -> course.between(span.from().size(), span.to().size()).stream())
+                .toList();
         Map<Long, Recorded<LedgerEvent>> causes = new TreeMap<>();
         changes.stream()
                 .flatMap(change -> change.causes().stream())

@@ -15,7 +15,7 @@ import org.gerch.api.page.Paths;
 import org.gerch.api.page.Quotes;
 import org.gerch.api.page.Span;
 import org.gerch.api.page.Visit;
-import org.gerch.api.query.TenderChanges;
+import org.gerch.api.query.Courses;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.kernel.TenderId;
@@ -33,14 +33,14 @@ class DiffController {
     private final Pages pages;
     private final Ledger ledger;
     private final Moments moments;
-    private final TenderChanges changes;
+    private final Courses courses;
     private final PageSettings settings;
 
-    DiffController(Pages pages, Ledger ledger, Moments moments, TenderChanges changes, PageSettings settings) {
+    DiffController(Pages pages, Ledger ledger, Moments moments, Courses courses, PageSettings settings) {
         this.pages = pages;
         this.ledger = ledger;
         this.moments = moments;
-        this.changes = changes;
+        this.courses = courses;
         this.settings = settings;
     }
 
@@ -64,8 +64,7 @@ class DiffController {
             throw new NotOnRecord(id);
         }
         Span span = moments.span(from, to, events.getFirst().position(), moment);
-        Between between = Between.of(
-                span, changes.between(id, span.from().size(), span.to().size()), ledger);
+        Between between = Between.of(span, courses.ofTender(id, span.to().size()), ledger);
         Notation notation = visit.notation();
         Quotes quotes = new Quotes(ledger.texts(Commitments.in(between.causes().values())), notation);
         TenderTelling telling = new TenderTelling(new Names(events), quotes, notation);

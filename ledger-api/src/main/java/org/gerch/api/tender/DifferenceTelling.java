@@ -10,7 +10,7 @@ import org.gerch.api.page.Notation;
 import org.gerch.api.page.Span;
 import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Words;
-import org.gerch.api.query.TenderChanges.Change;
+import org.gerch.api.query.Course.Change;
 import tools.jackson.databind.JsonNode;
 
 /** Says in a reader's language what of a tender, or of one lot's verdict, changed. */

@@ -12,12 +12,12 @@ import org.gerch.api.page.PageSettings;
 import org.gerch.api.page.Pages;
 import org.gerch.api.page.Span;
 import org.gerch.api.page.Visit;
-import org.gerch.api.query.TenderChanges;
+import org.gerch.api.query.Course;
+import org.gerch.api.query.Courses;
 import org.gerch.api.verdict.PastVerdicts;
 import org.gerch.api.verdict.PastVerdicts.Past;
 import org.gerch.core.kernel.Streams;
 import org.gerch.core.tender.TenderEvent;
-import org.gerch.projections.reading.ViewRow;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,21 +31,16 @@ class LotHistoryController {
     private final Ledger ledger;
     private final Moments moments;
     private final PastVerdicts past;
-    private final TenderChanges changes;
+    private final Courses courses;
     private final PageSettings settings;
 
     LotHistoryController(
-            Pages pages,
-            Ledger ledger,
-            Moments moments,
-            PastVerdicts past,
-            TenderChanges changes,
-            PageSettings settings) {
+            Pages pages, Ledger ledger, Moments moments, PastVerdicts past, Courses courses, PageSettings settings) {
         this.pages = pages;
         this.ledger = ledger;
         this.moments = moments;
         this.past = past;
-        this.changes = changes;
+        this.courses = courses;
         this.settings = settings;
     }
 
@@ -69,22 +64,18 @@ class LotHistoryController {
                 steps.getFirst().cause().position(),
                 moment);
         long size = Math.max(moment.size(), span.to().size());
-        List<ViewRow> states = changes.statesOfVerdict(id, size);
+        Course course = courses.ofVerdict(id, size);
         String stream =
                 Streams.name("tender", steps.getLast().verdict().subject().tender());
         LotHistoryStory story = new LotHistoryStory(
                 id,
                 steps,
                 steps.stream()
-                        .map(step -> TenderChanges.between(
-                                states, step.cause().position(), step.cause().position() + 1))
+                        .map(step -> course.between(
+                                step.cause().position(), step.cause().position() + 1))
                         .toList(),
                 ledger.stream(stream, size, TenderEvent.class),
-                Between.of(
-                        span,
-                        TenderChanges.between(
-                                states, span.from().size(), span.to().size()),
-                        ledger),
+                Between.of(span, List.of(course), ledger),
                 moment,
                 kept(parameters),
                 ledger.checkpoint(moment.size()).orElse(null));

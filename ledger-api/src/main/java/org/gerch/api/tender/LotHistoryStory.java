@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gerch.api.page.CheckpointShown;
 import org.gerch.api.page.Moment;
-import org.gerch.api.query.TenderChanges.Change;
+import org.gerch.api.query.Course.Change;
 import org.gerch.api.verdict.PastVerdicts.Past;
 import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Recorded;

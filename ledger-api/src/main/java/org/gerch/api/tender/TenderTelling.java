@@ -14,6 +14,9 @@ import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.LedgerEvent;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.party.PartyEvent.InterestDeclared;
+import org.gerch.core.party.PartyEvent.InterestRetracted;
+import org.gerch.core.rules.RulesEvent.RulesAdopted;
 import org.gerch.core.tender.AwardEvent.AwardAnnulled;
 import org.gerch.core.tender.AwardEvent.AwardDeclined;
 import org.gerch.core.tender.AwardEvent.LotAwarded;
@@ -59,7 +62,13 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
 
     /** An event that made something another, whatever stream it is in: who, both times, what, and the reason it gave. */
     Timeline.Entry entry(Recorded<LedgerEvent> cause) {
-        Told told = cause.event() instanceof TenderEvent event ? tell(cause.with(event)) : byName(cause);
+        Told told = switch (cause.event()) {
+            case TenderEvent event -> tell(cause.with(event));
+            case InterestDeclared ignored -> Told.plainly(say("told.interest"));
+            case InterestRetracted ignored -> Told.plainly(say("told.interest-retracted"));
+            case RulesAdopted adopted -> Told.plainly(say("told.rules", adopted.version()));
+            case LedgerEvent ignored -> byName(cause);
+        };
         return new Timeline.Entry(
                 cause.happenedAt(),
                 cause.at(),
@@ -72,7 +81,7 @@ record TenderTelling(Names names, Quotes quotes, Notation notation) {
                 Timeline.Taken.of(cause.by()));
     }
 
-    /** One of another stream, such as an adoption of rules, by its permanent name. */
+    /** One of another stream that rarely makes anything of a tender another, by its permanent name. */
     private Told byName(Recorded<LedgerEvent> cause) {
         String name = EventCatalogue.typeOf(cause.event().getClass()).name();
         List<Html> texts = Commitments.in(List.of(cause)).stream()

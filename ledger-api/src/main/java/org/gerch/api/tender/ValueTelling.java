@@ -1,10 +1,12 @@
 package org.gerch.api.tender;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gerch.api.page.Notation;
 import org.gerch.api.page.Words;
 import org.gerch.core.kernel.Money;
+import org.gerch.core.verdict.rule.IndicatorWords;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +35,13 @@ record ValueTelling(Notation notation) {
         if (value.isArray() && !value.isEmpty() && verdict && path.endsWith("/overlays")) {
             return value.valueStream()
                     .map(overlay -> words().say("note." + overlay.stringValue()))
+                    .collect(Collectors.joining("; "));
+        }
+        if (value.isArray() && !value.isEmpty() && verdict && path.endsWith("/flags")) {
+            IndicatorWords indicators =
+                    IndicatorWords.in(Locale.of(words().language().code()));
+            return value.valueStream()
+                    .map(flag -> flag.stringValue() + " " + indicators.name(flag.stringValue()))
                     .collect(Collectors.joining("; "));
         }
         return written(path.substring(path.lastIndexOf('/') + 1), value);

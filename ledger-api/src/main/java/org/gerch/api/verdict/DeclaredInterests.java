@@ -60,6 +60,22 @@ class DeclaredInterests {
         return found;
     }
 
+    /** The leaves that began or ended a state of an interest in a party, as far as it may be shown. */
+    Set<Long> turns(PartyId party, long size) {
+        Kept now = upTo(size);
+        Set<Long> turns = new HashSet<>();
+        for (State state : now.states().getOrDefault(party, List.of())) {
+            Long ended = state.standing().until();
+            if (!now.hidden().contains(state.row().id())) {
+                turns.add(state.standing().from());
+                if (ended != null) {
+                    turns.add(ended);
+                }
+            }
+        }
+        return turns;
+    }
+
     private Kept upTo(long size) {
         Kept known = kept;
         boolean young = System.nanoTime() - known.nanos() < STILL_TRUE_NANOS;

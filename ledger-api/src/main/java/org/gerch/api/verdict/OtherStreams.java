@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,6 +71,18 @@ public class OtherStreams {
         return verdicts.stream()
                 .map(verdict -> verdict.overlays(interestsInWinner(verdict, size), earlier(verdict, rounds)))
                 .toList();
+    }
+
+    /** The positions from {@code from} to before {@code until} whose events may have made what is beside a verdict another. */
+    public SortedSet<Long> turns(Links verdict, long from, long until) {
+        SortedSet<Long> turns = new TreeSet<>();
+        verdict.winners().forEach(winner -> turns.addAll(interests.turns(winner, until)));
+        for (List<VerdictRow> round : rounds(List.of(verdict), until).values()) {
+            for (VerdictRow lot : round) {
+                views.states(Views.VERDICTS, lot.id(), until).forEach(state -> turns.add(state.changed()));
+            }
+        }
+        return turns.subSet(from, Math.max(from, until));
     }
 
     /** The same for one tender's verdicts, judged from its file. */

@@ -99,6 +99,21 @@ class IndicatorQueryTest {
     }
 
     @Test
+    void what_a_lot_raises_since_a_moment_is_among_what_changed_since() {
+        JsonNode events = Http.json(http.get("/api/v1/tenders/ocds-flags-single/history?position=" + last))
+                .path("items");
+        long first = events.get(0).path("position").longValue();
+        String changes = http.get("/api/v1/tenders/ocds-flags-single/diff?from=" + first + "&to=" + last)
+                .body();
+        String page = http.get("/tenders/ocds-flags-single/diff?lang=en&from=" + first + "&to=" + last)
+                .body();
+
+        assertThat(changes)
+                .contains("{\"path\":\"/verdicts/ocds-flags-single/flags\",\"was\":[],\"is\":[\"R018\"],\"causes\":[{");
+        assertThat(page).contains("<span>indicators</span>", "R018 Single bid");
+    }
+
+    @Test
     void a_lot_names_its_indicators_and_one_without_has_an_empty_list() {
         assertThat(ok("&flag=R036").path("items").get(0).path("flags").toString())
                 .isEqualTo("[\"R035\",\"R036\"]");

@@ -15,8 +15,7 @@ import org.gerch.api.page.Telling;
 import org.gerch.api.page.Timeline;
 import org.gerch.api.page.Words;
 import org.gerch.api.page.WrittenPages;
-import org.gerch.api.query.TenderChanges;
-import org.gerch.api.query.TenderChanges.Change;
+import org.gerch.api.query.Course;
 import org.gerch.api.verdict.PastVerdicts.Past;
 import org.gerch.core.json.Wire;
 import org.gerch.core.kernel.LedgerEvent;
@@ -28,7 +27,6 @@ import org.gerch.core.verdict.Judge;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.VerdictHistory;
 import org.gerch.core.verdict.VerdictHistory.Step;
-import org.gerch.projections.reading.ViewRow;
 import org.junit.jupiter.api.Test;
 
 class LotHistoryPageTest {
@@ -150,21 +148,21 @@ class LotHistoryPageTest {
 
     private static LotHistoryPage page(List<Recorded<LedgerEvent>> events, Notation notation) {
         List<Step> states = new ArrayList<>();
-        List<ViewRow> rows = new ArrayList<>();
+        List<Course.State> told = new ArrayList<>();
         CaseFile file = CaseFile.of(List.of(tender(events.getFirst())));
         for (Recorded<LedgerEvent> recorded : events) {
             file = recorded == events.getFirst() ? file : file.and(tender(recorded));
             Verdict verdict = Judge.judge(file, RuleSet.LEGAL_FORM).getFirst();
             states.add(new Step(verdict, recorded.position(), null));
-            String json = Wire.mapper().writeValueAsString(Map.of("verdict", verdict));
-            rows.add(new ViewRow(ID, "tender/" + ID, recorded.position(), json));
+            told.add(new Course.State(recorded.position(), Wire.mapper().valueToTree(verdict)));
         }
         List<Past> steps = VerdictHistory.of(states).stream()
                 .map(step -> new Past(step.verdict(), at(events, step.position())))
                 .toList();
         Moment now = new Moment(43_377, Telling.time("2026-11-21 10:02:00"), false, "");
         Moment first = new Moment(39_903, Telling.time("2026-04-14 09:01:00"), false, "");
-        List<Change> between = TenderChanges.between(rows, first.size(), now.size());
+        Course course = new Course(List.of("verdicts", ID), told);
+        List<Course.Change> between = course.between(first.size(), now.size());
         Map<Long, Recorded<LedgerEvent>> causes = between.stream()
                 .flatMap(change -> change.causes().stream())
                 .distinct()
@@ -173,8 +171,8 @@ class LotHistoryPageTest {
                 ID,
                 steps,
                 steps.stream()
-                        .map(step -> TenderChanges.between(
-                                rows, step.cause().position(), step.cause().position() + 1))
+                        .map(step -> course.between(
+                                step.cause().position(), step.cause().position() + 1))
                         .toList(),
                 events.stream().map(LotHistoryPageTest::tender).toList(),
                 new Between(new Span(first, now), between, causes),

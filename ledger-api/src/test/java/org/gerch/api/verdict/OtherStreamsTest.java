@@ -133,6 +133,55 @@ class OtherStreamsTest {
     }
 
     @Test
+    void what_other_streams_said_meanwhile_is_part_of_the_difference_with_the_entry_that_said_it() {
+        parties("G");
+        publish("T-G", null);
+        offered("T-G", "G-group", "80");
+        offered("T-G", "G-company", "100");
+        long awarded = awarded("T-G", "G-company");
+        long declared = declare("G-company", "I-1");
+        long ended = recorded(
+                Role.REGISTRAR,
+                "retract-interest",
+                "{\"party\":\"G-company\",\"interest\":\"I-1\",\"reason\":\"ENDED\",\"endedOn\":\"2020-06-01T00:00:00Z\"}");
+
+        JsonNode said = change("T-G", awarded, declared);
+        JsonNode unsaid = change("T-G", declared, ended);
+
+        assertThat(texts(said.path("was"))).doesNotContain("INTEREST_DECLARED");
+        assertThat(texts(said.path("is"))).contains("INTEREST_DECLARED");
+        assertThat(causes(said)).containsExactly("party.interest-declared at " + declared);
+        assertThat(texts(unsaid.path("is"))).doesNotContain("INTEREST_DECLARED");
+        assertThat(causes(unsaid)).containsExactly("party.interest-retracted at " + ended);
+        assertThat(ok("/api/v1/tenders/T-G/diff?from=" + awarded + "&to=" + ended)
+                        .path("changes"))
+                .as("said and unsaid again")
+                .isEmpty();
+        assertThat(http.get("/tenders/T-G/diff?lang=en&from=" + awarded + "&to=" + declared)
+                        .body())
+                .contains("an official declared a tie with the winner", "A tie of an official", "/events/" + declared);
+        assertThat(http.get("/verdicts/T-G/history?lang=mn&from=" + awarded + "&to=" + declared)
+                        .body())
+                .contains("ашиг сонирхлоо мэдүүлсэн", "/events/" + declared);
+    }
+
+    @Test
+    void so_is_a_bid_of_an_earlier_round_that_was_read_out_afterwards() {
+        parties("H");
+        publish("T-H1", null);
+        submitted("T-H1", "H-group", "80");
+        publish("T-H2", "T-H1");
+        offered("T-H2", "H-company", "100");
+        long awarded = awarded("T-H2", "H-company");
+        long opened = opened("T-H1", "H-group");
+
+        JsonNode said = change("T-H2", awarded, opened);
+
+        assertThat(texts(said.path("is"))).contains("EARLIER_ROUND_GROUP_LOWER");
+        assertThat(causes(said)).containsExactly("tender.bid-opened at " + opened);
+    }
+
+    @Test
     void a_groups_bid_that_was_not_below_this_price_is_not_joined() {
         parties("D");
         publish("T-D1", null);
@@ -144,6 +193,24 @@ class OtherStreamsTest {
 
         assertThat(texts(ok("/api/v1/verdicts/T-D2?position=" + awarded).path("overlays")))
                 .doesNotContain("EARLIER_ROUND_GROUP_LOWER");
+    }
+
+    /** The only notes that differ. */
+    private JsonNode change(String tender, long from, long to) {
+        JsonNode changes = ok("/api/v1/tenders/" + tender + "/diff?from=" + from + "&to=" + to)
+                .path("changes");
+        return changes.valueStream()
+                .filter(change -> change.path("path").stringValue().equals("/verdicts/" + tender + "/overlays"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(changes.toString()));
+    }
+
+    private static List<String> causes(JsonNode change) {
+        return change.path("causes")
+                .valueStream()
+                .map(cause -> cause.path("type").stringValue() + " at "
+                        + cause.path("position").longValue())
+                .toList();
     }
 
     private void parties(String prefix) {
@@ -171,11 +238,19 @@ class OtherStreamsTest {
 
     /** Submitted and at once read out: no deadline was published. */
     private long offered(String tender, String tenderer, String price) {
+        submitted(tender, tenderer, price);
+        return opened(tender, tenderer);
+    }
+
+    private void submitted(String tender, String tenderer, String price) {
         recorded(
                 Role.BIDDER,
                 "submit-bid",
                 "{\"tender\":\"%s\",\"bid\":\"%s\",\"tenderer\":\"%s\",\"price\":{\"amount\":\"%s\",\"currency\":\"MNT\"}}"
                         .formatted(tender, tenderer, tenderer, price));
+    }
+
+    private long opened(String tender, String tenderer) {
         return recorded(
                 Role.EVALUATOR, "open-bids", "{\"tender\":\"%s\",\"bids\":[\"%s\"]}".formatted(tender, tenderer));
     }

@@ -205,12 +205,16 @@ public record HomePages(
                                         line.winner().text(),
                                         notation.money(line.winnerPrice()))
                         : Html.text(line.headline(words()));
+        long step = line.lastStep(standing.changed());
         return new HomePage.News(
                 line.shape().drawing(),
                 lot.then(Html.text(". ")).then(what),
                 Html.words(
                         Html.text(notation.ago(line.lastStepAt(), moment.at())),
-                        notation.position(standing.changed())));
+                        notation.position(step),
+                        step == standing.changed()
+                                ? Html.NONE
+                                : words().html("home.changed-by", notation.position(standing.changed()))));
     }
 
     private Html silence(Silent silent) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasonNotInSource whether it was imported from a source that publishes no reasons
  * @param begun when the tender was published, by which lists are ordered and months counted
  * @param lastStepAt when the last event about the lot happened
+ * @param lastStep its position; absent where none is on record
  * @param flags the indicators that the lot raises
  * @param notes what else is said beside the verdict
  * @param ruleSet the version of the rule set that judged
@@ -41,6 +42,7 @@ public record VerdictLine(
         @Nullable Money difference,
         Instant begun,
         Instant lastStepAt,
+        @Nullable Long lastStep,
         List<Flag> flags,
         List<Overlay> notes,
         String ruleSet,
@@ -71,6 +73,7 @@ public record VerdictLine(
                 comparable ? verdict.difference() : null,
                 row.begun(),
                 last == null || last.happenedAt() == null ? row.begun() : last.happenedAt(),
+                last == null ? null : last.position(),
                 row.flags(),
                 verdict.overlays().stream().filter(VerdictLine::isSaidBeside).toList(),
                 verdict.ruleSet(),
@@ -80,6 +83,11 @@ public record VerdictLine(
     /** What the headline of an imported lot says already is not said again. */
     private static boolean isSaidBeside(Overlay overlay) {
         return overlay != Overlay.REASON_NOT_IN_SOURCE && overlay != Overlay.RESPONSIVENESS_FROM_STATUS;
+    }
+
+    /** The entry that was the last step; it need not be the one that changed the verdict, such as an adoption of rules. */
+    public long lastStep(long changed) {
+        return lastStep == null ? changed : lastStep;
     }
 
     public Shape shape() {

@@ -215,7 +215,7 @@ public record VerdictsPages(
                 more == null || group == null ? "" : notation.percent(more.amount(), group.amount()),
                 more == null || scale == null ? Html.NONE : Bar.small(scale, more.amount(), "edge"),
                 notation.ago(line.lastStepAt(), moment.at()),
-                notation.position(standing.changed()),
+                notation.position(line.lastStep(standing.changed())),
                 Indicated.of(line.flags(), notation),
                 line.notes().stream()
                         .map(note -> words().say("note." + note.name()))

@@ -40,6 +40,16 @@ class HomePageTest {
     }
 
     @Test
+    void a_verdict_that_no_step_changed_names_its_last_step_and_the_entry_that_changed_it() {
+        List<String> when = page(new Notation(Words.in(Language.EN), Telling.ZONE)).news().stream()
+                .map(news -> news.when().markup().replaceAll("<[^>]+>", ""))
+                .filter(text -> text.contains("Changed by entry"))
+                .toList();
+
+        assertThat(when).singleElement().asString().contains("#30\u202f245", "Changed by entry #42\u202f715.");
+    }
+
+    @Test
     void the_document_is_small_and_an_empty_ledger_says_so() {
         assertThat(WrittenPages.write("home", this::page))
                 .hasSizeLessThan(30_000)

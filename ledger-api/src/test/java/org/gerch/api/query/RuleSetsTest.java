@@ -161,4 +161,13 @@ class RuleSetsTest {
                 .contains("Judged under rule set <a href=\"/rules\">large-1</a>")
                 .contains("Under <a href=\"/rules\">legal-form-1</a> it reads: Undetermined");
     }
+
+    @Test
+    void in_the_list_a_lot_judged_anew_keeps_its_last_step() {
+        ok("/api/v1/verdicts?position=" + last);
+
+        assertThat(http.get("/verdicts?lang=en").body())
+                .contains("href=\"/events/" + before + "\"")
+                .doesNotContain("href=\"/events/" + last + "\"");
+    }
 }

@@ -97,6 +97,7 @@ public final class InventedLots {
                 bare ? null : mnt(winner - group),
                 decided,
                 decided,
+                i % 7 == 0 ? 30_000L + i : null,
                 i % 3 == 0 ? List.of(new Flag("R018", Map.of(), List.of(3L, 4L))) : List.of(),
                 i % 5 == 0 ? List.of(Overlay.UNDER_COMPLAINT, Overlay.INTEREST_DECLARED) : List.of(),
                 "v1",

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Commitment;
@@ -15,6 +16,7 @@ import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.PartyId;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.TenderId;
+import org.gerch.core.party.PartyFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,6 +142,13 @@ public record Verdict(
     public record Named(PartyId party, @Nullable String name) {
         public String text() {
             return name == null || name.isBlank() ? party.value() : name;
+        }
+
+        /** Several in one line. */
+        static String together(List<PartyFacts> parties) {
+            StringJoiner names = new StringJoiner(", ");
+            parties.forEach(party -> names.add(new Named(party.party(), party.name()).text()));
+            return names.toString();
         }
     }
 

@@ -89,9 +89,9 @@ class LauncherTest {
     void only_a_large_file_is_worth_the_optimizing_compiler() throws Exception {
         assertThat(optionsToCheck("small.jsonl", 1_000)).contains("-XX:TieredStopAtLevel=1");
         assertThat(optionsToCheck("small.jsonl.gz", 1_000)).contains("-XX:TieredStopAtLevel=1");
-        assertThat(optionsToCheck("large.jsonl", 300_000_000)).doesNotContain("TieredStopAtLevel");
-        assertThat(optionsToCheck("large.jsonl.gz", 30_000_000)).doesNotContain("TieredStopAtLevel");
-        assertThat(optionsToCheck("-", 0)).doesNotContain("TieredStopAtLevel");
+        assertThat(optionsToCheck("large.jsonl", 350_000_000)).contains("-XX:-TieredCompilation");
+        assertThat(optionsToCheck("large.jsonl.gz", 35_000_000)).contains("-XX:-TieredCompilation");
+        assertThat(optionsToCheck("-", 0)).as("of unknown length").doesNotContain("Tiered");
     }
 
     /** What a Java is told that only repeats it, by the launcher of a house of its own. */

@@ -8,14 +8,16 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
-/** The most memory a program ever held, as the machine counts it. */
-final class PeakMemory {
+/**
+ * A program from its start to its end, as a person sees it who starts it.
+ *
+ * @param peakMegabytes the most memory it ever held, as the machine counts it; absent where the machine does not say
+ */
+record LaunchedRun(double seconds, OptionalLong peakMegabytes) {
     private static final int BETWEEN_LOOKS_MILLIS = 50;
 
-    private PeakMemory() {}
-
-    /** Runs a program to its end; in megabytes, absent where the machine does not say. */
-    static OptionalLong of(ProcessBuilder program) throws IOException, InterruptedException {
+    static LaunchedRun of(ProcessBuilder program) throws IOException, InterruptedException {
+        long started = System.nanoTime();
         Process process = program.redirectOutput(Redirect.DISCARD).start();
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         OptionalLong peak = OptionalLong.empty();
@@ -23,7 +25,7 @@ final class PeakMemory {
             OptionalLong now = highWaterMark(status);
             peak = now.isPresent() ? now : peak;
         }
-        return peak;
+        return new LaunchedRun((System.nanoTime() - started) / 1e9, peak);
     }
 
     private static OptionalLong highWaterMark(Path status) throws IOException {

@@ -51,7 +51,11 @@ final class VerdictItem {
             "changedAt",
             "demonstration",
             "inForce",
-            "tieBreak");
+            "tieBreak",
+            "counts.submitted",
+            "counts.opened",
+            "counts.counted",
+            "counts.rejected");
 
     private static final Locale MONGOLIAN = Locale.of("mn");
 

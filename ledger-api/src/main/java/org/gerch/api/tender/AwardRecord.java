@@ -1,6 +1,7 @@
 package org.gerch.api.tender;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,8 @@ record AwardRecord(
                 annulled.add(decided.annuls());
             }
         }
+        // As the verdict takes it: the last by when it was decided, in whatever order they were recorded.
+        awards.sort(Comparator.comparing(Recorded::happenedAt));
         return awards.reversed().stream()
                 .filter(award -> !declined.contains(award.event().award()))
                 .map(award -> following(award, events))

@@ -168,10 +168,14 @@ class QueriesTest {
     void a_whole_filter_comes_as_csv_or_as_lines() {
         HttpResponse<String> csv = http.get("/api/v1/tenders?position=" + last, "Accept", "text/csv");
         HttpResponse<String> lines = http.get("/api/v1/verdicts?format=ndjson&limit=1&position=" + last);
+        HttpResponse<String> verdicts = http.get("/api/v1/verdicts?format=csv&q=Q-1&position=" + last);
 
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(csv.body().lines()).hasSize(7);
         assertThat(csv.body()).startsWith("id,title,buyer,").contains("\"Well, \"\"deep\"\"\"");
+        assertThat(verdicts.body().lines().findFirst().orElseThrow())
+                .endsWith(",tieBreak,counts.submitted,counts.opened,counts.counted,counts.rejected");
+        assertThat(verdicts.body().lines().toList().getLast()).endsWith(",1,0,0,0");
         assertThat(lines.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/x-ndjson");
         assertThat(lines.body().lines()).hasSize(6).allMatch(line -> line.startsWith("{\"id\":"));
     }

@@ -183,7 +183,7 @@ class EdgeCaseTest {
                                 .scored("G", "60", "21")
                                 .scored("X", "60", "26")
                                 .awarded("X"),
-                        "By the published criteria it was given 81 points, and the winner 86.",
+                        "By the published criteria its score is 81, and the winner’s 86.",
                         Point.PUBLISHED_RULE),
                 edge(
                         "A tie decided for a reason that the award states",

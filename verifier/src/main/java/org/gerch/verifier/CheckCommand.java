@@ -19,14 +19,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.gerch.core.kernel.Malformed;
+import org.gerch.core.ocds.OcdsWords;
 import org.gerch.core.rules.GroupRule;
 import org.gerch.core.rules.RuleScope;
 import org.gerch.core.rules.RuleSet;
 import org.gerch.verifier.indicators.AllTenders;
 import org.gerch.verifier.indicators.IndicatorChoice;
 import org.gerch.verifier.indicators.SettingsFile;
+import org.gerch.verifier.report.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -96,6 +99,9 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     @Option(names = "--table", description = "Print how often each verdict occurs instead of a line per lot.")
     private boolean table;
 
@@ -126,13 +132,14 @@ final class CheckCommand implements Callable<Integer> {
         files.forEach(this::refuseUnreadable);
         RuleSet ruleSet = rules.isEmpty() ? RuleSet.LEGAL_FORM : new RuleSet("check", RuleScope.ALL, null, rules);
         PrintWriter err = spec.commandLine().getErr();
+        Words words = language.words();
         Tally tally = new Tally();
         refuseWithoutFlags();
         IndicatorChoice asked = settings == null ? IndicatorChoice.USUAL : settings;
         IndicatorChoice indicators = flags ? asked : null;
         AllTenders comparison = new AllTenders(asked);
         OutputStream lines = table ? OutputStream.nullOutputStream() : out();
-        try (CheckRun run = new CheckRun(new ReleaseCheck(ruleSet, zone, indicators), lines, comparison)) {
+        try (CheckRun run = new CheckRun(new ReleaseCheck(ruleSet, zone, indicators), lines, comparison, words)) {
             for (String file : files) {
                 try (InputStream in = open(file)) {
                     tally.add(file + ", ", run.check(in, rejected -> err.println(file + ", " + rejected)));
@@ -140,17 +147,17 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         if (flags && compared == null) {
-            comparison.summaries().forEach(err::println);
+            comparison.summaries(words).forEach(err::println);
         } else if (flags) {
             tell(comparison, Objects.requireNonNull(compared));
         }
         if (table) {
-            spec.commandLine().getOut().print(tally.table());
+            spec.commandLine().getOut().print(tally.table(words));
             spec.commandLine().getOut().flush();
         }
-        tally.unused().forEach(err::println);
-        tally.steps().ifPresent(err::println);
-        err.println(tally.summary());
+        tally.unused(OcdsWords.in(words.locale())).forEach(err::println);
+        tally.steps(words).ifPresent(err::println);
+        err.println(tally.summary(words));
         err.flush();
         return tally.rejected() == 0 ? 0 : REJECTED;
     }

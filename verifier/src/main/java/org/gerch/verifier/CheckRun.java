@@ -17,9 +17,11 @@ import java.util.function.Consumer;
 import org.gerch.core.ocds.OcdsLine;
 import org.gerch.core.ocds.OcdsReader;
 import org.gerch.core.ocds.OcdsReader.Raw;
+import org.gerch.core.ocds.OcdsWords;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.rule.Flag;
 import org.gerch.verifier.indicators.AllTenders;
+import org.gerch.verifier.report.Words;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -36,6 +38,8 @@ final class CheckRun implements AutoCloseable {
     private final ReleaseCheck check;
     private final OutputStream out;
     private final AllTenders comparison;
+    private final Words words;
+    private final OcdsWords remarks;
     private final int threads = Runtime.getRuntime().availableProcessors();
     private final ExecutorService judges = Executors.newFixedThreadPool(threads);
 
@@ -46,10 +50,12 @@ final class CheckRun implements AutoCloseable {
     private record Batch(byte[] lines, List<OcdsLine.Rejected> rejected, Tally tally) {}
 
     /** @param comparison is told what each lot adds to it */
-    CheckRun(ReleaseCheck check, OutputStream out, AllTenders comparison) {
+    CheckRun(ReleaseCheck check, OutputStream out, AllTenders comparison, Words words) {
         this.check = check;
         this.out = out;
         this.comparison = comparison;
+        this.words = words;
+        this.remarks = OcdsWords.in(words.locale());
     }
 
     /**
@@ -175,13 +181,16 @@ final class CheckRun implements AutoCloseable {
         return new Batch(lines.toByteArray(), rejected, tally);
     }
 
+    private String said(OcdsLine.Rejected line) {
+        return words.say(
+                "check.rejected", Long.toString(line.line()), Long.toString(line.record()), remarks.say(line.reason()));
+    }
+
     private void write(Future<Batch> finished, Tally tally, Consumer<String> reject) throws IOException {
         try {
             Batch batch = finished.get();
             out.write(batch.lines());
-            batch.rejected()
-                    .forEach(line ->
-                            reject.accept("line " + line.line() + " (release " + line.record() + ") " + line.reason()));
+            batch.rejected().forEach(line -> reject.accept(said(line)));
             tally.add(batch.tally());
         } catch (ExecutionException failed) {
             throw new IllegalStateException("a batch could not be judged", failed.getCause());

@@ -8,6 +8,8 @@ import org.gerch.core.ocds.OcdsLine;
 import org.gerch.core.ocds.OcdsRelease;
 import org.gerch.core.ocds.RawRelease;
 import org.gerch.core.ocds.ReleaseRecord;
+import org.gerch.core.ocds.Said;
+import org.gerch.core.ocds.Unusable;
 import org.gerch.core.ocds.Unused;
 import org.gerch.core.rules.RuleSet;
 import org.gerch.core.verdict.CaseFile;
@@ -67,11 +69,13 @@ final class ReleaseCheck {
     private Result check(OcdsLine.Read read) {
         try {
             return judged(read);
+        } catch (Unusable unusable) {
+            return rejected(read, unusable.why());
         } catch (Malformed malformed) {
-            return rejected(read, malformed.what() + " " + malformed.why());
+            return rejected(read, Said.of(malformed));
         } catch (RuntimeException unforeseen) {
             // One release that nobody foresaw must not end the check of all others.
-            return rejected(read, "can't be judged: " + unforeseen);
+            return rejected(read, Said.unforeseen(unforeseen));
         }
     }
 
@@ -92,7 +96,7 @@ final class ReleaseCheck {
                 read.line());
     }
 
-    private static Result rejected(OcdsLine.Read read, String reason) {
+    private static Result rejected(OcdsLine.Read read, Said reason) {
         return new Result.Rejected(new OcdsLine.Rejected(reason, read.line(), read.record()));
     }
 }

@@ -2,16 +2,17 @@ package org.gerch.verifier;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gerch.core.ocds.OcdsWords;
 import org.gerch.core.ocds.Unused;
 import org.gerch.core.ocds.UnusedParts;
 import org.gerch.core.verdict.Verdict;
 import org.gerch.core.verdict.VerdictKind;
 import org.gerch.core.verdict.rule.Flag;
 import org.gerch.core.verdict.rule.IndicatorWords;
+import org.gerch.verifier.report.Words;
 
 /** Counts verdicts, indicators, releases and rejected lines. */
 final class Tally {
@@ -39,7 +40,7 @@ final class Tally {
     }
 
     void addUnused(long line, Unused part) {
-        unused.add("line " + line, part);
+        unused.add(line, part);
     }
 
     void add(Tally other) {
@@ -60,42 +61,38 @@ final class Tally {
         return rejected;
     }
 
-    String summary() {
+    String summary(Words words) {
         long lots = verdicts.values().stream().mapToLong(Long::longValue).sum();
         long overridden = verdicts.entrySet().stream()
                 .filter(count -> count.getKey().isLowestNotChosen())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        return lots + " lots of " + releases + " releases judged, lowest group bid not chosen in " + overridden + "; "
-                + rejected + (rejected == 1 ? " line" : " lines") + " rejected";
+        return words.say("check.summary", lots, releases, overridden, rejected);
     }
 
     /** How many releases tell a step of a process each; empty where none does. */
-    Optional<String> steps() {
-        return steps == 0
-                ? Optional.empty()
-                : Optional.of(steps + (steps == 1 ? " release is" : " releases are")
-                        + " not tagged as compiled: what another release of the same process says is not counted in."
-                        + " Check the records of the processes instead, or import the releases into a ledger.");
+    Optional<String> steps(Words words) {
+        return steps == 0 ? Optional.empty() : Optional.of(words.say("check.steps", steps));
     }
 
     /** What of the releases could not be used: a line for each kind. */
-    List<String> unused() {
-        return unused.lines();
+    List<String> unused(OcdsWords words) {
+        return unused.lines(words);
     }
 
     /** One line per verdict that occurs, in the order of the table of verdicts; then one per indicator that was raised. */
-    String table() {
+    String table(Words words) {
         StringBuilder table = new StringBuilder();
-        verdicts.forEach(
-                (kind, count) -> table.append(String.format("%10d  %-36s %s%n", count, kind.name(), answer(kind))));
-        IndicatorWords words = IndicatorWords.in(Locale.ENGLISH);
-        raised.forEach((code, count) -> table.append(String.format("%10d  %-36s %s%n", count, code, words.name(code))));
+        verdicts.forEach((kind, count) ->
+                table.append(String.format("%10d  %-36s %s%n", count, kind.name(), answer(kind, words))));
+        IndicatorWords indicators = IndicatorWords.in(words.locale());
+        raised.forEach(
+                (code, count) -> table.append(String.format("%10d  %-36s %s%n", count, code, indicators.name(code))));
         return table.toString();
     }
 
-    private static String answer(VerdictKind kind) {
+    private static String answer(VerdictKind kind, Words words) {
         Boolean overridden = kind.overridden();
-        return overridden == null ? "undetermined" : overridden.toString();
+        return overridden == null ? words.say("check.undetermined") : overridden.toString();
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -31,6 +30,7 @@ import org.gerch.verifier.trust.LogState;
 import org.gerch.verifier.trust.StateInUse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -97,12 +97,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object in place of the report.")
     private boolean json;
 
-    @Option(names = "--lang", paramLabel = "en|mn", description = "The report's language; else that of the system.")
-    private @Nullable String language;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() throws InterruptedException {
-        Words words = Words.in(language == null ? Locale.getDefault() : Locale.of(language));
+        Words words = language.words();
         try (LogAddress address = LogAddress.of(log)) {
             return verify(address, words);
         } catch (NoSuchLog wrong) {

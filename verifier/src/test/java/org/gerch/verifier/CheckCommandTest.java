@@ -47,6 +47,30 @@ class CheckCommandTest {
     }
 
     @Test
+    void whoever_asks_for_mongolian_is_told_nothing_in_english() throws IOException {
+        String twice = Checked.release("ocds-a-1").replace("\"amount\":80", "\"amount\":\"free\"");
+        String file = file(twice + "\n{\"tender\":{}}\n" + Checked.release("ocds-a-2"));
+
+        assertThat(run("check", file, "--table", "--flags", "--lang", "mn")).isEqualTo(1);
+
+        String told = err.toString().replace(file, "");
+        assertThat(told)
+                .contains("2-р мөр (2-р мэдээлэл): ocid байхгүй")
+                .contains("нэг удаа ашиглаагүй", "1-р мөр bids.details[0].value.amount “free”")
+                .contains("хамгийн бага үнэ санал болгосон бүлэг", "1 мөр хүлээж аваагүй");
+        assertThat(told.replaceAll("R0\\d+|ocid|bids.details\\[0].value.amount|“free”", ""))
+                .doesNotContainPattern("[A-Za-z]{2}");
+    }
+
+    @Test
+    void a_language_that_is_not_known_is_bad_usage() throws IOException {
+        assertThat(run("check", file(Checked.release("ocds-a-1")), "--lang", "xx"))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("--lang: en or mn, not xx.");
+    }
+
+    @Test
     void two_rules_are_read_as_any_of_them() throws IOException {
         String file = file(Checked.release("ocds-a-1"));
 

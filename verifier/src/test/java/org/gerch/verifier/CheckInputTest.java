@@ -69,7 +69,7 @@ class CheckInputTest {
     void days_begin_in_the_zone_that_is_asked_for() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReleaseCheck check = new ReleaseCheck(Checked.SME, ZoneId.of("America/Sao_Paulo"), null);
-        try (CheckRun run = new CheckRun(check, out, new AllTenders(IndicatorChoice.USUAL))) {
+        try (CheckRun run = new CheckRun(check, out, new AllTenders(IndicatorChoice.USUAL), Checked.ENGLISH)) {
             run.check(new ByteArrayInputStream(release("ocds-a-1").getBytes(StandardCharsets.UTF_8)), rejected -> {});
         }
 
@@ -104,7 +104,7 @@ class CheckInputTest {
         assertThat(checked.rejected().get(2)).startsWith("line 5 (release 5) is not valid JSON");
         assertThat(checked.rejected().get(3)).startsWith("line 6 (release 6) is not valid JSON");
         assertThat(checked.rejected().get(4)).startsWith("line 8 (release 7) the line is not a JSON object");
-        assertThat(checked.tally().summary())
+        assertThat(checked.tally().summary(Checked.ENGLISH))
                 .isEqualTo("3 lots of 3 releases judged, lowest group bid not chosen in 3; 5 lines rejected");
     }
 
@@ -261,8 +261,11 @@ class CheckInputTest {
         };
 
         try (CheckRun run = new CheckRun(
-                new ReleaseCheck(Checked.SME, ZoneOffset.UTC, null), out, new AllTenders(IndicatorChoice.USUAL))) {
-            assertThat(run.check(in, rejected -> {}).summary()).startsWith(copies + " lots");
+                new ReleaseCheck(Checked.SME, ZoneOffset.UTC, null),
+                out,
+                new AllTenders(IndicatorChoice.USUAL),
+                Checked.ENGLISH)) {
+            assertThat(run.check(in, rejected -> {}).summary(Checked.ENGLISH)).startsWith(copies + " lots");
         }
 
         assertThat(readAtFirstLine.get()).isLessThan(read.get() / 2);

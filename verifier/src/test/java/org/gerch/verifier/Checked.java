@@ -8,20 +8,29 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
+import org.gerch.core.ocds.OcdsWords;
 import org.gerch.core.rules.GroupRule;
 import org.gerch.core.rules.RuleScope;
 import org.gerch.core.rules.RuleSet;
 import org.gerch.verifier.indicators.AllTenders;
 import org.gerch.verifier.indicators.IndicatorChoice;
+import org.gerch.verifier.report.Words;
 
 /** One run of the check over bytes: the lines it printed, what it rejected, what it counted. */
 record Checked(List<String> lines, List<String> rejected, Tally tally) {
+    static final Words ENGLISH = Words.in(Locale.ENGLISH);
     static final RuleSet SME =
             new RuleSet("check", RuleScope.ALL, null, List.of(GroupRule.parse("parties.details.scale=sme")));
 
     static Checked text(String file) throws IOException {
         return bytes(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What of the releases could not be used, a line for each kind. */
+    List<String> unused() {
+        return tally.unused(OcdsWords.in(Locale.ENGLISH));
     }
 
     static Checked bytes(byte[] file) throws IOException {
@@ -38,7 +47,7 @@ record Checked(List<String> lines, List<String> rejected, Tally tally) {
         List<String> rejected = new ArrayList<>();
         IndicatorChoice choice = flags ? IndicatorChoice.USUAL : null;
         try (CheckRun run = new CheckRun(
-                new ReleaseCheck(SME, ZoneOffset.UTC, choice), out, new AllTenders(IndicatorChoice.USUAL))) {
+                new ReleaseCheck(SME, ZoneOffset.UTC, choice), out, new AllTenders(IndicatorChoice.USUAL), ENGLISH)) {
             Tally tally = run.check(in, rejected::add);
             String printed = out.toString(StandardCharsets.UTF_8);
             return new Checked(printed.lines().toList(), rejected, tally);

@@ -142,7 +142,7 @@ class ComparedLotsTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         AllTenders all = new AllTenders(IndicatorChoice.USUAL);
         ReleaseCheck check = new ReleaseCheck(Checked.SME, ZoneOffset.UTC, IndicatorChoice.USUAL);
-        try (CheckRun run = new CheckRun(check, new ByteArrayOutputStream(), all)) {
+        try (CheckRun run = new CheckRun(check, new ByteArrayOutputStream(), all, Checked.ENGLISH)) {
             for (InputStream file : files) {
                 run.check(file, rejected -> {});
             }

@@ -40,11 +40,7 @@ class PublishersWaysTest {
 
         assertThat(checked.rejected()).isEmpty();
         assertThat(verdicts(checked)).containsExactly("INSUFFICIENT_RECORD", "LOWEST_RESPONSIVE_NOT_CHOSEN");
-        assertThat(checked.tally().unused())
-                .singleElement()
-                .asString()
-                .contains("once")
-                .contains("line 1 " + named);
+        assertThat(checked.unused()).singleElement().asString().contains("once").contains("line 1 " + named);
     }
 
     @Test
@@ -76,7 +72,7 @@ class PublishersWaysTest {
 
         assertThat(verdicts(checked)).containsExactly("LOWEST_RESPONSIVE_NOT_CHOSEN");
         String[] place = named.split(": ");
-        assertThat(checked.tally().unused())
+        assertThat(checked.unused())
                 .singleElement()
                 .asString()
                 .contains("line 1 " + place[0])
@@ -108,9 +104,9 @@ class PublishersWaysTest {
 
         assertThat(Checked.text("[" + step + "," + ONE + "," + untagged + "]")
                         .tally()
-                        .steps())
+                        .steps(Checked.ENGLISH))
                 .hasValueSatisfying(said -> assertThat(said).startsWith("1 release is not tagged as compiled"));
-        assertThat(Checked.text(record(step)).tally().steps()).isEmpty();
+        assertThat(Checked.text(record(step)).tally().steps(Checked.ENGLISH)).isEmpty();
     }
 
     @ParameterizedTest
@@ -131,7 +127,7 @@ class PublishersWaysTest {
         Checked checked = Checked.text(ONE.replace("\"amount\":80", "\"amount\":80, \"amount\" : 80"));
 
         assertThat(verdicts(checked)).containsExactly("LOWEST_RESPONSIVE_NOT_CHOSEN");
-        assertThat(checked.tally().unused()).isEmpty();
+        assertThat(checked.unused()).isEmpty();
     }
 
     @Test
@@ -139,7 +135,7 @@ class PublishersWaysTest {
         Checked checked = Checked.text(ONE.replace("\"status\":\"active\",", "\"status\":\"declined\","));
 
         assertThat(verdicts(checked)).containsExactly("INSUFFICIENT_RECORD");
-        assertThat(checked.tally().unused()).singleElement().asString().contains("awards[0].status “declined”");
+        assertThat(checked.unused()).singleElement().asString().contains("awards[0].status “declined”");
     }
 
     @Test
@@ -147,7 +143,7 @@ class PublishersWaysTest {
         Checked checked = Checked.text(ONE.replaceFirst("\"valid\"", "\"admitted\""));
 
         assertThat(verdicts(checked)).containsExactly("LOWEST_NOT_CHOSEN_UNEXPLAINED");
-        assertThat(checked.tally().unused()).singleElement().asString().contains("bids.details[0].status “admitted”");
+        assertThat(checked.unused()).singleElement().asString().contains("bids.details[0].status “admitted”");
     }
 
     @Test
@@ -155,7 +151,7 @@ class PublishersWaysTest {
         Checked checked = Checked.text(ONE.replace("\"tenderers\":[{\"id\":\"g\"}],", ""));
 
         assertThat(verdicts(checked)).containsExactly("CLASS_UNDETERMINED");
-        assertThat(checked.tally().unused())
+        assertThat(checked.unused())
                 .singleElement()
                 .asString()
                 .contains("bid names no tenderer (line 1 bids.details[0])");
@@ -165,7 +161,7 @@ class PublishersWaysTest {
     void only_the_first_few_of_a_kind_are_shown_and_all_are_counted() throws IOException {
         Checked checked = Checked.text((ONE.replace("\"BRL\"", "\"real\"") + "\n").repeat(5));
 
-        assertThat(checked.tally().unused())
+        assertThat(checked.unused())
                 .singleElement()
                 .asString()
                 .isEqualTo("not used, 10 times: currency is missing or no code of ISO 4217 ("
@@ -211,7 +207,7 @@ class PublishersWaysTest {
         Checked checked = Checked.text(ONE.replaceFirst("\\{\"scale\":\"sme\"}", both));
 
         assertThat(verdicts(checked)).containsExactly(verdict);
-        assertThat(checked.tally().unused().toString().contains("classifications that contradict each other"))
+        assertThat(checked.unused().toString().contains("classifications that contradict each other"))
                 .isEqualTo(verdict.equals("CLASS_UNDETERMINED"));
     }
 
@@ -221,7 +217,7 @@ class PublishersWaysTest {
         Checked checked = Checked.text(ONE.replace(bid, bid + "," + bid));
 
         assertThat(checked.lines()).isEqualTo(Checked.text(ONE).lines());
-        assertThat(checked.tally().unused()).isEmpty();
+        assertThat(checked.unused()).isEmpty();
     }
 
     @Test
@@ -232,7 +228,7 @@ class PublishersWaysTest {
         Checked checked = Checked.text(ONE.replace("]},\"awards\"", again));
 
         assertThat(verdicts(checked)).containsExactly("INSUFFICIENT_RECORD");
-        assertThat(checked.tally().unused())
+        assertThat(checked.unused())
                 .singleElement()
                 .asString()
                 .contains("id occurs again with other content (line 1 bids.details[2] “1”)");
@@ -251,7 +247,7 @@ class PublishersWaysTest {
         Checked checked = Checked.text(ONE.replace(bid, bid + "," + bid.replace(before, after)));
 
         assertThat(verdicts(checked)).containsExactly(verdict);
-        assertThat(checked.tally().unused()).hasSizeGreaterThanOrEqualTo(1);
+        assertThat(checked.unused()).hasSizeGreaterThanOrEqualTo(1);
     }
 
     @Test
@@ -271,7 +267,7 @@ class PublishersWaysTest {
                 "\"awards\":[", "\"awards\":[{\"id\":\"a\",\"status\":\"cancelled\",\"suppliers\":[{\"id\":\"x\"}]},"));
 
         assertThat(verdicts(checked)).containsExactly("INSUFFICIENT_RECORD");
-        assertThat(checked.tally().unused()).singleElement().asString().contains("awards[1] “a”");
+        assertThat(checked.unused()).singleElement().asString().contains("awards[1] “a”");
     }
 
     @ParameterizedTest
@@ -288,7 +284,7 @@ class PublishersWaysTest {
                 Checked.text(unsuccessful(names + ",\"title\":\"Не відповідає\",\"description\":\"No licence\""));
 
         assertThat(verdicts(checked)).containsExactly(verdict);
-        assertThat(checked.tally().unused()).isEmpty();
+        assertThat(checked.unused()).isEmpty();
         assertThat(checked.lines().getFirst()).doesNotContain("No licence").doesNotContain("Не відповідає");
     }
 
@@ -327,7 +323,7 @@ class PublishersWaysTest {
             Checked checked = Checked.text(release);
 
             assertThat(verdicts(checked)).containsExactly("LOWEST_RESPONSIVE_NOT_CHOSEN");
-            assertThat(checked.tally().unused())
+            assertThat(checked.unused())
                     .singleElement()
                     .asString()
                     .contains("unsuccessful award")
@@ -340,14 +336,10 @@ class PublishersWaysTest {
         String lots = unsuccessful("\"relatedBid\":\"1\",\"relatedLots\":[\"L1\"]")
                 .replace("\"title\":\"A", "\"lots\":[{\"id\":\"L1\"},{\"id\":\"L2\"}],\"title\":\"A");
 
-        assertThat(Checked.text(lots).tally().unused())
-                .singleElement()
-                .asString()
-                .contains("awards[0] “1”");
+        assertThat(Checked.text(lots).unused()).singleElement().asString().contains("awards[0] “1”");
         assertThat(verdicts(Checked.text(lots.replace("\"id\":\"1\",", "\"id\":\"1\",\"relatedLots\":[\"L1\"],"))))
                 .hasSize(2);
         assertThat(Checked.text(lots.replace("\"id\":\"1\",", "\"id\":\"1\",\"relatedLots\":[\"L1\"],"))
-                        .tally()
                         .unused())
                 .isEmpty();
     }
@@ -358,8 +350,8 @@ class PublishersWaysTest {
         Checked listed = Checked.text(named.replace("\"title\":\"A", "\"lots\":[{\"id\":\"L1\"}],\"title\":\"A"));
 
         assertThat(listed.lines()).hasSize(2);
-        assertThat(listed.tally().unused()).singleElement().asString().contains("bids.details[0].relatedLots “L9”");
-        assertThat(Checked.text(named).tally().unused()).isEmpty();
+        assertThat(listed.unused()).singleElement().asString().contains("bids.details[0].relatedLots “L9”");
+        assertThat(Checked.text(named).unused()).isEmpty();
     }
 
     @Test
@@ -416,7 +408,7 @@ class PublishersWaysTest {
         Checked checked = Checked.text(record(later.replace("OCID", ocid), ONE));
 
         assertThat(verdicts(checked)).containsExactly("LOWEST_REJECTED_NO_REASON_ON_RECORD");
-        assertThat(checked.tally().unused()).isEmpty();
+        assertThat(checked.unused()).isEmpty();
         assertThat(verdicts(Checked.text(record(ONE)))).containsExactly("LOWEST_RESPONSIVE_NOT_CHOSEN");
     }
 
@@ -425,7 +417,7 @@ class PublishersWaysTest {
         Checked checked = Checked.text(record(ONE, ONE.replaceFirst("\"ocid\":\"", "\"ocid\":\"other-")));
 
         assertThat(verdicts(checked)).containsExactly("LOWEST_RESPONSIVE_NOT_CHOSEN");
-        assertThat(checked.tally().unused())
+        assertThat(checked.unused())
                 .singleElement()
                 .asString()
                 .contains("release in a record is of another process (line 1 releases[1]");

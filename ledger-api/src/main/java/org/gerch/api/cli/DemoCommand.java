@@ -3,11 +3,13 @@ package org.gerch.api.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gerch.api.demo.DemoStory;
 import org.gerch.api.directory.DataDirectory;
 import org.gerch.api.directory.DirectoryLock;
 import org.gerch.api.imports.Importer;
+import org.gerch.core.ocds.OcdsWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +50,9 @@ final class DemoCommand implements Callable<Integer> {
         try (RunningLedger ledger = RunningLedger.demonstrating(directory, lock, free)) {
             ledger.part(DemoStory.class).play(this::say);
             if (!files.isEmpty()) {
-                say("Imported: " + releases.importInto(ledger.part(Importer.class), groups.rules(), this::say));
+                OcdsWords words = OcdsWords.in(Locale.getDefault());
+                say(releases.importInto(ledger.part(Importer.class), groups.rules(), words, this::say)
+                        .said(words));
             }
             say("Gerch is listening on " + ledger.address());
             ledger.serve();

@@ -35,6 +35,9 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private GroupOption groups = new GroupOption();
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     @Option(names = "--url", paramLabel = "URL", description = "A running ledger, such as http://localhost:8080.")
     private @Nullable URI url;
 
@@ -54,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ReleaseFiles releases = ReleaseFiles.of(files);
         ImportSummary summary = url == null ? importHere(releases) : importThere(releases, url);
-        say("Imported: " + summary);
+        say(summary.said(language.words()));
         return summary.rejected() == 0 ? 0 : 1;
     }
 
@@ -66,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
                     + " prints a token).");
         }
         try (RunningLedger ledger = RunningLedger.withoutWeb(directory)) {
-            return releases.importInto(ledger.part(Importer.class), groups.rules(), this::say);
+            return releases.importInto(ledger.part(Importer.class), groups.rules(), language.words(), this::say);
         }
     }
 
@@ -75,7 +78,7 @@ final class ImportCommand implements Callable<Integer> {
             throw new StartRefused("Importing through " + ledger + " needs --token with the role importer"
                     + " (gerch token --role importer --actor NAME prints one).");
         }
-        return new RemoteImport(ledger, token).send(releases.paths(), groups.rules(), this::say);
+        return new RemoteImport(ledger, token, language.locale()).send(releases.paths(), groups.rules(), this::say);
     }
 
     private void say(String line) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.gerch.api.directory.StartRefused;
 import org.gerch.api.imports.ImportSummary;
 import org.gerch.api.imports.Importer;
+import org.gerch.core.ocds.OcdsWords;
 import org.gerch.core.rules.GroupRule;
 
 /** Files with releases, found to be readable before anything is started. */
@@ -28,11 +29,12 @@ record ReleaseFiles(List<Path> paths) {
         return new ReleaseFiles(List.copyOf(paths));
     }
 
-    ImportSummary importInto(Importer importer, List<GroupRule> groups, Consumer<String> say) throws IOException {
+    ImportSummary importInto(Importer importer, List<GroupRule> groups, OcdsWords words, Consumer<String> say)
+            throws IOException {
         ImportSummary sum = ImportSummary.NOTHING;
         for (Path path : paths) {
             try (InputStream releases = Files.newInputStream(path)) {
-                sum = sum.plus(importer.read(String.valueOf(path.getFileName()), releases, groups, say));
+                sum = sum.plus(importer.read(String.valueOf(path.getFileName()), releases, groups, words, say));
             }
         }
         return sum;

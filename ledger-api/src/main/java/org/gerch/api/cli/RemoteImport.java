@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import org.gerch.core.json.Wire;
 import org.gerch.core.rules.GroupRule;
 
 /** Sends files to a running ledger and passes on what it says while it records them. */
-record RemoteImport(URI ledger, String token) {
+record RemoteImport(URI ledger, String token, Locale language) {
     private static final int OK = 200;
 
     ImportSummary send(List<Path> files, List<GroupRule> groups, Consumer<String> say) {
@@ -44,6 +45,7 @@ record RemoteImport(URI ledger, String token) {
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/octet-stream")
                 .header("Accept", "application/x-ndjson")
+                .header("Accept-Language", language.toLanguageTag())
                 .POST(HttpRequest.BodyPublishers.ofFile(file))
                 .build();
         HttpResponse<Stream<String>> response = http.send(request, HttpResponse.BodyHandlers.ofLines());

@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.gerch.api.command.RoleMissing;
 import org.gerch.api.security.Caller;
 import org.gerch.core.json.Wire;
 import org.gerch.core.kernel.Role;
+import org.gerch.core.ocds.OcdsWords;
 import org.gerch.core.rules.GroupRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -35,6 +37,7 @@ class ImportController {
             @RequestParam(required = false) @Nullable List<String> group,
             InputStream releases,
             @AuthenticationPrincipal Caller caller,
+            Locale locale,
             HttpServletResponse response)
             throws IOException {
         if (!caller.hasAnyOf(Set.of(Role.IMPORTER))) {
@@ -47,7 +50,8 @@ class ImportController {
         // minute.
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         OutputStream answer = response.getOutputStream();
-        ImportSummary summary = importer.read(name, releases, rules, line -> write(answer, new ImportLine(line, null)));
+        ImportSummary summary = importer.read(
+                name, releases, rules, OcdsWords.in(locale), line -> write(answer, new ImportLine(line, null)));
         write(answer, new ImportLine(null, summary));
     }
 

@@ -3,6 +3,7 @@ package org.gerch.api.imports;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gerch.core.ocds.OcdsWords;
 import org.gerch.core.ocds.Unused;
 
 /**
@@ -38,15 +39,10 @@ public record ImportSummary(long recorded, long unchanged, long rejected, long e
                 both);
     }
 
-    @Override
-    public String toString() {
-        return recorded + " releases recorded (" + events + " events), " + unchanged + " unchanged, " + rejected
-                + " rejected" + notUsed();
-    }
-
-    private String notUsed() {
-        StringBuilder text = new StringBuilder();
-        new TreeMap<>(unused).forEach((kind, count) -> text.append("; ").append(kind.counted(count)));
+    /** In a person's language. */
+    public String said(OcdsWords words) {
+        StringBuilder text = new StringBuilder(words.imported(recorded, events, unchanged, rejected));
+        new TreeMap<>(unused).forEach((kind, count) -> text.append("; ").append(words.counted(kind, count)));
         return text.toString();
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.gerch.api.stream.SideBySide;
 import org.gerch.core.ocds.OcdsLine;
 import org.gerch.core.ocds.OcdsReader;
+import org.gerch.core.ocds.OcdsWords;
 import org.gerch.core.ocds.Unused;
 import org.gerch.core.ocds.UnusedParts;
 import org.gerch.core.rules.GroupRule;
@@ -39,11 +40,12 @@ class LedgerImporter implements Importer {
     }
 
     @Override
-    public ImportSummary read(String name, InputStream in, List<GroupRule> groups, Consumer<String> say)
+    public ImportSummary read(
+            String name, InputStream in, List<GroupRule> groups, OcdsWords words, Consumer<String> say)
             throws IOException {
         OcdsReader reader = new OcdsReader(in);
         UUID run = UuidCreator.getTimeOrderedEpoch();
-        Progress progress = new Progress(name, say);
+        Progress progress = new Progress(name, words, say);
         Deque<Begun> begun = new ArrayDeque<>();
         try (SideBySide work = new SideBySide()) {
             for (Optional<OcdsLine> next = reader.next(); next.isPresent(); next = reader.next()) {
@@ -75,30 +77,36 @@ class LedgerImporter implements Importer {
     /** What was said and counted so far. */
     private static final class Progress {
         private final String name;
+        private final OcdsWords words;
         private final Consumer<String> say;
         private ImportSummary summary = ImportSummary.NOTHING;
         private final UnusedParts unused = new UnusedParts();
         private long reported;
 
-        Progress(String name, Consumer<String> say) {
+        Progress(String name, OcdsWords words, Consumer<String> say) {
             this.name = name;
+            this.words = words;
             this.say = say;
         }
 
         void add(Begun begun) throws IOException {
             ReleaseOutcome outcome = resultOf(begun.outcome());
-            outcome.remarks().forEach(remark -> say.accept(name + ", line " + begun.line() + ": " + remark));
+            outcome.remarks(words).forEach(remark -> tell(begun.line(), ": " + remark));
             for (Unused part : outcome.unused()) {
-                if (unused.add("line " + begun.line(), part)) {
-                    say.accept(name + ", line " + begun.line() + ", not used: " + part);
+                if (unused.add(begun.line(), part)) {
+                    tell(begun.line(), ", " + words.notUsed(part));
                 }
             }
             summary = summary.plus(outcome.counted());
             long done = summary.recorded() + summary.unchanged() + summary.rejected();
             if (done - reported >= RELEASES_BETWEEN_REPORTS) {
-                say.accept(name + ": " + done + " releases read, " + summary.events() + " events recorded");
+                say.accept(words.progress(name, done, summary.events()));
                 reported = done;
             }
+        }
+
+        private void tell(long line, String what) {
+            say.accept(name + ", " + words.line(line) + what);
         }
     }
 

@@ -20,8 +20,10 @@ import org.gerch.core.ocds.OcdsRelease;
 import org.gerch.core.ocds.Rehearsal;
 import org.gerch.core.ocds.ReleaseNews;
 import org.gerch.core.ocds.ReleaseTranslator;
+import org.gerch.core.ocds.Said;
 import org.gerch.core.ocds.ToldHistory;
 import org.gerch.core.ocds.Translation;
+import org.gerch.core.ocds.Unusable;
 import org.gerch.core.party.PartyCommand.RegisterParty;
 import org.gerch.core.party.PartyRefusal.PartyAlreadyRegistered;
 import org.gerch.core.rules.GroupRule;
@@ -59,15 +61,17 @@ class ReleaseImport {
                     yield record(news, translation, adopt(groups, release, run), run);
                 }
             };
+        } catch (Unusable unusable) {
+            return new ReleaseOutcome.Rejected(unusable.why());
         } catch (Malformed malformed) {
-            return new ReleaseOutcome.Rejected(malformed.what() + " " + malformed.why());
+            return new ReleaseOutcome.Rejected(Said.of(malformed));
         } catch (CommandRefused refused) {
             return rejected(refused.refusal());
         }
     }
 
     private static ReleaseOutcome rejected(Refusal refusal) {
-        return new ReleaseOutcome.Rejected(refusal.type() + " " + refusal.facts());
+        return new ReleaseOutcome.Rejected(Said.refused(refusal.type() + " " + refusal.facts()));
     }
 
     /** Also where the last import was cut off in the middle of this very release: the rest of it is its news. */

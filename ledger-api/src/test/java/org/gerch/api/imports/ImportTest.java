@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.gerch.api.testing.Desk;
 import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
+import org.gerch.core.kernel.Role;
+import org.gerch.core.ocds.OcdsWords;
 import org.gerch.core.ocds.Unused;
 import org.gerch.core.rules.GroupRule;
 import org.gerch.store.LeafReader;
@@ -38,6 +43,9 @@ class ImportTest {
 
     @Autowired
     private Importer importer;
+
+    @Autowired
+    private Desk desk;
 
     @Autowired
     private LeafReader leaves;
@@ -92,8 +100,31 @@ class ImportTest {
         assertThat(summary.recorded()).isEqualTo(1);
         assertThat(summary.rejected()).isZero();
         assertThat(summary.unused()).isEqualTo(Map.of(Unused.Kind.AMOUNT, 1L));
-        assertThat(summary.toString()).contains("not used, once: amount is no number");
+        assertThat(summary.said(OcdsWords.in(Locale.ENGLISH))).contains("not used, once: amount is no number");
         assertThat(said).anyMatch(line -> line.contains("line 1, not used: bids.details[0].value.amount “ten”"));
+    }
+
+    @Test
+    void what_is_said_is_in_the_language_of_whoever_imports() {
+        String releases =
+                RELEASE.formatted("9").replace("\"amount\":10,", "\"amount\":\"ten\",") + "\n{\"id\":\"x\"}\n";
+
+        HttpResponse<String> answer = Http.to(port)
+                .post(
+                        "/api/v1/imports?name=test",
+                        releases,
+                        "Authorization",
+                        desk.token(Role.IMPORTER),
+                        "Accept-Language",
+                        "mn");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("test, 1-р мөр, ашиглаагүй: bids.details[0].value.amount “ten”: дүн нь тоо биш")
+                .contains("test, 2-р мөр: хүлээж аваагүй: ocid байхгүй");
+        assertThat(new ImportSummary(1, 2, 3, 4, Map.of(Unused.Kind.DATE, 5L)).said(OcdsWords.in(Locale.of("mn"))))
+                .isEqualTo("Авсан: 1 мэдээлэл бүртгэсэн (4 үйл явдал), 2 өөрчлөгдөөгүй, 3 хүлээж аваагүй;"
+                        + " 5 удаа ашиглаагүй: огноог унших боломжгүй");
     }
 
     @Test
@@ -139,6 +170,11 @@ class ImportTest {
     }
 
     private ImportSummary read(String releases) throws IOException {
-        return importer.read("test", new ByteArrayInputStream(releases.getBytes(UTF_8)), SMALL, said::add);
+        return importer.read(
+                "test",
+                new ByteArrayInputStream(releases.getBytes(UTF_8)),
+                SMALL,
+                OcdsWords.in(Locale.ENGLISH),
+                said::add);
     }
 }

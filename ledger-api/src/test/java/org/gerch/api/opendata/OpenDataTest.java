@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.gerch.api.imports.Importer;
 import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
+import org.gerch.core.ocds.OcdsWords;
 import org.gerch.store.LeafReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,11 @@ class OpenDataTest {
     void threeTenders() throws IOException {
         for (String id : List.of("1", "2", "3")) {
             importer.read(
-                    "test", new ByteArrayInputStream(RELEASE.formatted(id).getBytes(UTF_8)), List.of(), line -> {});
+                    "test",
+                    new ByteArrayInputStream(RELEASE.formatted(id).getBytes(UTF_8)),
+                    List.of(),
+                    OcdsWords.in(Locale.ENGLISH),
+                    line -> {});
         }
         now = "position=" + (leaves.head().size() - 1);
     }

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.gerch.api.imports.Importer;
 import org.gerch.api.testing.Desk;
 import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
 import org.gerch.core.kernel.Role;
+import org.gerch.core.ocds.OcdsWords;
 import org.gerch.core.rules.GroupRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,7 @@ class ComparedLotsQueryTest {
                 "test",
                 new ByteArrayInputStream(releases.getBytes(UTF_8)),
                 List.of(GroupRule.parse("parties.details.scale=sme")),
+                OcdsWords.in(Locale.ENGLISH),
                 line -> {});
         // Its answer tells how long the log is by now.
         HttpResponse<String> adopted = desk.send(Role.REGISTRAR, "adopt-rules", """

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.gerch.api.imports.Importer;
 import org.gerch.api.testing.Http;
 import org.gerch.api.testing.LedgerTest;
 import org.gerch.core.json.Wire;
+import org.gerch.core.ocds.OcdsWords;
 import org.gerch.projections.reading.RowKey;
 import org.gerch.store.LeafReader;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,12 @@ class ToldVerdictsTest {
     @Test
     void a_row_that_was_exchanged_meanwhile_is_told_as_it_now_stands_and_one_that_is_gone_is_left_out()
             throws IOException {
-        importer.read("test", new ByteArrayInputStream(RELEASE.getBytes(UTF_8)), List.of(), line -> {});
+        importer.read(
+                "test",
+                new ByteArrayInputStream(RELEASE.getBytes(UTF_8)),
+                List.of(),
+                OcdsWords.in(Locale.ENGLISH),
+                line -> {});
         long size = leaves.head().size();
         JsonNode now = Http.json(Http.to(port).get("/api/v1/verdicts?position=" + (size - 1)))
                 .path("items")

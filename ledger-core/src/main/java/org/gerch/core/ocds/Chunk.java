@@ -10,5 +10,5 @@ sealed interface Chunk {
 
     record Found(byte[] bytes, long line, long record) implements Chunk {}
 
-    record Broken(String reason, long line, long record) implements Chunk {}
+    record Broken(Said reason, long line, long record) implements Chunk {}
 }

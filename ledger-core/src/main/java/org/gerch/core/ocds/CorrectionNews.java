@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gerch.core.kernel.Actor;
-import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderCommand.CorrectTenderEntry;
 import org.gerch.core.tender.TenderEvent;
@@ -29,13 +28,12 @@ record CorrectionNews(Translation translation, List<ToldCorrection> corrections)
     /**
      * The same correction of the entry on record here.
      *
-     * @throws Malformed if the history gives no reason for it; no ledger records one without
+     * @throws Unusable if the history gives no reason for it; no ledger records one without
      */
     ImportStep step(CorrectedEntry there, ToldCorrection correction, Recorded<TenderEvent> here) {
         if (correction.reason() == null) {
-            throw new Malformed(
-                    "entry " + correction.entry().position() + " of the history, tender.entry-corrected,",
-                    "gives no reason");
+            throw new Unusable(
+                    Said.of("rejected.history-no-reason", correction.entry().position()));
         }
         CorrectTenderEntry command = new CorrectTenderEntry(
                 translation.tender(),

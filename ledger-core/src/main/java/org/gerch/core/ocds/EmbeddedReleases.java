@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.gerch.core.kernel.Malformed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,7 +43,7 @@ final class EmbeddedReleases {
     /**
      * Takes the releases of a record.
      *
-     * @throws Malformed if they can't be merged, and why
+     * @throws Unusable if they can't be merged, and why
      */
     static EmbeddedReleases of(JsonTape tape, Remarks remarks) {
         EmbeddedReleases embedded = new EmbeddedReleases(tape, remarks);
@@ -63,23 +62,19 @@ final class EmbeddedReleases {
     private void collect() {
         int list = tape.member(WHOLE, RELEASES);
         if (!tape.is(JsonTape.Kind.ARRAY, list)) {
-            throw new Malformed(RECORD, "has no compiled release, and its releases are no list");
+            throw new Unusable(Said.of("rejected.releases-no-list"));
         }
         if (tape.after(list) - list > MOST_VALUES) {
-            throw new Malformed(
-                    RECORD, "has no compiled release, and its releases have more than " + MOST_VALUES + " values");
+            throw new Unusable(Said.of("rejected.releases-too-many", MOST_VALUES));
         }
         List<Part> found = Part.root(tape, WHOLE, remarks).parts(RELEASES);
         long linked = found.stream().filter(EmbeddedReleases::isLinked).count();
         if (linked > 0) {
-            throw new Malformed(
-                    RECORD,
-                    "has no compiled release, and " + linked + " of its " + found.size()
-                            + " releases are only linked to");
+            throw new Unusable(Said.of("rejected.releases-linked", linked, found.size()));
         }
         found.forEach(this::add);
         if (releases.isEmpty()) {
-            throw new Malformed(RECORD, "has no compiled release and no releases");
+            throw new Unusable(Said.of("rejected.no-releases"));
         }
         if (releases.size() > 1) {
             sort();
@@ -100,7 +95,7 @@ final class EmbeddedReleases {
 
     private void sort() {
         if (releases.stream().anyMatch(release -> release.date() == null)) {
-            throw new Malformed(RECORD, "has no compiled release, and the order of its releases is not known");
+            throw new Unusable(Said.of("rejected.order-unknown"));
         }
         releases.sort(Comparator.comparing(release -> Objects.requireNonNull(release.date())));
     }

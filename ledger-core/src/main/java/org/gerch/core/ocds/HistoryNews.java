@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.tender.TenderCommand;
 import org.gerch.core.tender.TenderEvent;
@@ -22,7 +21,7 @@ public final class HistoryNews {
     private final List<Recorded<TenderEvent>> record;
     private final CorrectionNews corrections;
     private final List<Entry> news = new ArrayList<>();
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Said> remarks = new ArrayList<>();
 
     private record Entry(long position, ImportStep step) {}
 
@@ -38,7 +37,7 @@ public final class HistoryNews {
      *
      * @param played its steps, played through the law on an empty stream
      * @param record the tender's stream so far; entries that were made here and not taken over are no part of the comparison
-     * @throws Malformed if it does not go on from what was taken over before, naming the first entry that does not
+     * @throws Unusable if it does not go on from what was taken over before, naming the first entry that does not
      */
     public static News of(
             Translation translation, ToldHistory history, Rehearsal.Played played, List<Recorded<TenderEvent>> record) {
@@ -59,8 +58,7 @@ public final class HistoryNews {
                 .skip(known.size())
                 .forEach(chapter -> news.add(new Entry(chapter.there().stood().position(), chapter.step())));
         if (history.sealedFrom() != null) {
-            remarks.add(
-                    "the history from entry " + history.sealedFrom() + " on is left for later: a bid is still sealed");
+            remarks.add(Said.of("remark.sealed", history.sealedFrom()));
         }
         return new News(rehearsed(inOrder()), remarks);
     }
@@ -79,16 +77,17 @@ public final class HistoryNews {
         Recorded<TenderEvent> there = chapter.there().stood();
         int known = chapter.isFrom(here, translation) ? chapter.correctionsIn(here) : ToldChapter.NEVER;
         if (known == ToldChapter.NEVER) {
-            throw new Malformed(
-                    named(there),
-                    "is not what was taken over before as entry "
-                            + here.stood().position() + " here, "
-                            + typeOf(here.stood().event()));
+            throw new Unusable(Said.of(
+                    "rejected.history-other",
+                    there.position(),
+                    typeOf(there.event()),
+                    here.stood().position(),
+                    typeOf(here.stood().event())));
         }
         if (!Gist.of(there.event())
                 .parties()
                 .equals(Gist.of(here.stood().event()).parties())) {
-            remarks.add(named(there) + " describes a party otherwise now; what is on record stays");
+            remarks.add(Said.of("remark.party-otherwise", there.position(), typeOf(there.event())));
         }
         for (ToldCorrection correction : corrections.behind(chapter.there(), known)) {
             ImportStep step = corrections.step(chapter.there(), correction, here.stood());
@@ -99,12 +98,9 @@ public final class HistoryNews {
     /** An export from before the last one tells less; any other source's entry is no part of the history. */
     private void further(Recorded<TenderEvent> here) {
         if (here.by().fromSnapshot()) {
-            throw new Malformed(
-                    "the history",
-                    "does not have what was taken over before as entry " + here.position() + " here, "
-                            + typeOf(here.event()));
+            throw new Unusable(Said.of("rejected.history-less", here.position(), typeOf(here.event())));
         }
-        String remark = "an earlier history: more of it is on record";
+        Said remark = Said.of("remark.earlier");
         if (!remarks.contains(remark)) {
             remarks.add(remark);
         }
@@ -127,17 +123,14 @@ public final class HistoryNews {
     private List<ImportStep> rehearsed(List<ImportStep> steps) {
         if (!record.isEmpty() && Rehearsal.after(record, translation, steps) instanceof Rehearsal.Refused refused) {
             ToldEntry told = refused.step().told();
-            String entry = told == null ? "an entry" : "entry " + told.position();
-            throw new Malformed(
-                    entry + " of the history, " + refused.step().command().commandName() + ",",
-                    "is refused here: " + refused.refusal().type() + " "
-                            + refused.refusal().facts());
+            String command = refused.step().command().commandName();
+            String refusal = refused.refusal().type() + " " + refused.refusal().facts();
+            throw new Unusable(
+                    told == null
+                            ? Said.of("rejected.history-unnamed-refused-here", command, refusal)
+                            : Said.of("rejected.history-refused-here", told.position(), command, refusal));
         }
         return steps;
-    }
-
-    private static String named(Recorded<TenderEvent> entry) {
-        return "entry " + entry.position() + " of the history, " + typeOf(entry.event()) + ",";
     }
 
     private static String typeOf(TenderEvent event) {

@@ -2,7 +2,6 @@ package org.gerch.core.ocds;
 
 import java.util.Arrays;
 import java.util.Objects;
-import org.gerch.core.kernel.Malformed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +52,7 @@ final class JsonTape {
      */
     int begin(Kind kind, int from) {
         if (count == MOST_VALUES) {
-            throw new Malformed("the release", "has more than " + MOST_VALUES + " values");
+            throw new Unusable(Said.of("rejected.too-many-values", MOST_VALUES));
         }
         int at = count * WIDTH;
         if (at == values.length) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param disappeared what is on record and no longer in the release, or changed in a way that can't be recorded; reported,
  *     never removed
  */
-public record News(List<ImportStep> steps, List<String> disappeared) {
+public record News(List<ImportStep> steps, List<Said> disappeared) {
     public News {
         steps = List.copyOf(steps);
         disappeared = List.copyOf(disappeared);

@@ -14,7 +14,7 @@ public sealed interface OcdsLine {
     /**
      * Something that can't be used.
      *
-     * @param reason the rest of a sentence, such as {@code "has no ocid"}
+     * @param reason in words the rest of a sentence, such as {@code "has no ocid"}
      */
-    record Rejected(String reason, long line, long record) implements OcdsLine {}
+    record Rejected(Said reason, long line, long record) implements OcdsLine {}
 }

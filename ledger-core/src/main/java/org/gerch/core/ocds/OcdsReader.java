@@ -57,11 +57,11 @@ public final class OcdsReader {
         } catch (EOFException | ZipException brokenOff) {
             ended = true;
             long line = splitter == null ? 1 : splitter.line();
-            return Optional.of(rejected("the gzip file is damaged or breaks off", line, 0));
+            return Optional.of(rejected(Said.of("rejected.gzip"), line, 0));
         }
     }
 
-    private static Raw rejected(String reason, long line, long record) {
+    private static Raw rejected(Said reason, long line, long record) {
         return new Raw.Rejected(new OcdsLine.Rejected(reason, line, record));
     }
 }

@@ -38,14 +38,16 @@ public final class OcdsRelease {
             root.part("bids").insistOnList("details");
             String ocid = root.text("ocid");
             return ocid == null
-                    ? new OcdsLine.Rejected("has no ocid", raw.line(), raw.record())
+                    ? new OcdsLine.Rejected(Said.of("rejected.no-ocid"), raw.line(), raw.record())
                     : new OcdsLine.Read(
                             new OcdsRelease(new TenderId(ocid), root, raw.bytes()), raw.line(), raw.record());
         } catch (JacksonException notJson) {
             return new OcdsLine.Rejected(
-                    "is not valid JSON: " + notJson.getOriginalMessage(), raw.line(), raw.record());
+                    Said.of("rejected.not-json", notJson.getOriginalMessage()), raw.line(), raw.record());
+        } catch (Unusable unusable) {
+            return new OcdsLine.Rejected(unusable.why(), raw.line(), raw.record());
         } catch (Malformed malformed) {
-            return new OcdsLine.Rejected(malformed.what() + " " + malformed.why(), raw.line(), raw.record());
+            return new OcdsLine.Rejected(Said.of(malformed), raw.line(), raw.record());
         }
     }
 
@@ -112,17 +114,17 @@ public final class OcdsRelease {
     private static int compiled(JsonTape tape) {
         int whole = 0;
         if (!tape.is(JsonTape.Kind.OBJECT, whole)) {
-            throw new Malformed("the line", "is not a JSON object");
+            throw new Unusable(Said.of("rejected.no-object"));
         }
         int compiled = tape.member(whole, "compiledRelease");
         if (compiled == JsonTape.NONE) {
             if (tape.member(whole, "versionedRelease") != JsonTape.NONE) {
-                throw new Malformed("the record", "has no compiled release, only a versioned one");
+                throw new Unusable(Said.of("rejected.only-versioned"));
             }
             return whole;
         }
         if (!tape.is(JsonTape.Kind.OBJECT, compiled)) {
-            throw new Malformed("the record", "has no compiled release");
+            throw new Unusable(Said.of("rejected.no-compiled"));
         }
         return compiled;
     }

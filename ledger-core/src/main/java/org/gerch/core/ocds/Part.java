@@ -72,12 +72,12 @@ final class Part {
     /**
      * Insists on a list, where there is anything of that name: without what stands in it any answer would be a guess.
      *
-     * @throws Malformed if it is something else
+     * @throws Unusable if it is something else
      */
     void insistOnList(String child) {
         int found = member(child);
         if (isThere(found) && !tape.is(JsonTape.Kind.ARRAY, found)) {
-            throw new Malformed(path(child), "is no list");
+            throw new Unusable(Said.of("rejected.no-list", path(child)));
         }
     }
 
@@ -243,7 +243,7 @@ final class Part {
     private int member(String child) {
         int found = tape.member(node, child);
         if (found == JsonTape.SEVERAL) {
-            throw new Malformed(path(child), "stands there more than once, with different values");
+            throw new Unusable(Said.of("rejected.twice", path(child)));
         }
         return found;
     }

@@ -45,7 +45,7 @@ public final class ReleaseNews {
     private final RecordedFacts known;
     private final String salt;
     private final List<ImportStep> steps = new ArrayList<>();
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Said> remarks = new ArrayList<>();
     private final Set<BidId> bids = new HashSet<>();
     private final Set<BidId> evaluated = new HashSet<>();
     private final Set<AwardId> awards = new HashSet<>();
@@ -103,19 +103,19 @@ public final class ReleaseNews {
                 null);
         AmendTender none = new AmendTender(publish.tender(), null, null, null, null, null, null, null, null);
         addIf(!changes.equals(none), new ImportStep(changes, null));
-        remarkIf(before.method() != publish.method(), "the method changed to " + publish.method());
-        remarkIf(!before.buyer().equals(publish.buyer()), "the buyer changed to " + publish.buyer());
+        remarkIf(before.method() != publish.method(), Said.of("remark.method", publish.method()));
+        remarkIf(!before.buyer().equals(publish.buyer()), Said.of("remark.buyer", publish.buyer()));
     }
 
     private void submit(SubmitBid submit, ImportStep step) {
         bids.add(submit.bid());
         var before = known.submitted.get(submit.bid());
         if (before == null) {
-            addIfLotsAreKnown(submit.lots(), "bid " + submit.bid(), step);
+            addIfLotsAreKnown(submit.lots(), Said.of("remark.bid-lot", submit.bid()), step);
         } else {
             boolean same = before.event().tenderer().equals(submit.tenderer())
                     && before.event().lots().equals(submit.lots() == null ? List.of() : submit.lots());
-            remarkIf(!same, "bid " + submit.bid() + " changed its tenderer or lots");
+            remarkIf(!same, Said.of("remark.bid-changed", submit.bid()));
         }
     }
 
@@ -127,7 +127,7 @@ public final class ReleaseNews {
             if (before != null) {
                 price(before, SealedBid.read(envelope.content().payload()).price(), step.occurredAt());
             } else if (known.submitted.containsKey(envelope.bid())) {
-                remarks.add("bid " + envelope.bid() + " was recorded unopened and now has a price");
+                remarks.add(Said.of("remark.bid-priced", envelope.bid()));
             } else if (areKnown(lotsOf(envelope.bid()))) {
                 fresh.add(envelope);
             }
@@ -144,7 +144,7 @@ public final class ReleaseNews {
                     "content.price.amount",
                     was,
                     now,
-                    "the price of bid " + before.event().bid(),
+                    Said.of("remark.bid-price", before.event().bid(), was, now),
                     at);
         }
     }
@@ -172,18 +172,19 @@ public final class ReleaseNews {
         awards.add(award.award());
         Recorded<LotAwarded> before = known.awarded.get(award.award());
         if (before == null) {
-            addIfLotsAreKnown(award.lots(), "award " + award.award(), step);
+            addIfLotsAreKnown(award.lots(), Said.of("remark.award-lot", award.award()), step);
             return;
         }
         if (!Objects.equals(before.event().price(), award.price())) {
-            String what = "the price of award " + award.award();
-            correct(before, "price.amount", before.event().price(), award.price(), what, step.occurredAt());
+            Money was = before.event().price();
+            Said unlike = Said.of("remark.award-price", award.award(), was, award.price());
+            correct(before, "price.amount", was, award.price(), unlike, step.occurredAt());
         }
         List<?> suppliers =
                 before.event().suppliers().stream().map(PartyFacts::party).toList();
         remarkIf(
                 award.suppliers() != null && !award.suppliers().equals(suppliers),
-                "award " + award.award() + " changed its suppliers");
+                Said.of("remark.award-suppliers", award.award()));
     }
 
     /** Only an amount can be corrected: a price that came, went or changed its currency is told. */
@@ -192,10 +193,10 @@ public final class ReleaseNews {
             String field,
             @Nullable Money was,
             @Nullable Money now,
-            String what,
+            Said unlike,
             @Nullable Instant at) {
         if (was == null || now == null || !was.sharesCurrency(now)) {
-            remarks.add(what + " changed from " + was + " to " + now);
+            remarks.add(unlike);
             return;
         }
         Sealed reason = new Sealed(Sealed.Domain.TEXT, salt, REASON);
@@ -216,10 +217,10 @@ public final class ReleaseNews {
         return !known.cancelled && (cancel.lots() == null || !known.cancelledLots.containsAll(cancel.lots()));
     }
 
-    private void addIfLotsAreKnown(@Nullable List<LotId> lots, String what, ImportStep step) {
+    private void addIfLotsAreKnown(@Nullable List<LotId> lots, Said unknown, ImportStep step) {
         boolean recordable = areKnown(lots);
         addIf(recordable, step);
-        remarkIf(!recordable, what + " names a lot that the invitation on record has not");
+        remarkIf(!recordable, unknown);
     }
 
     private boolean areKnown(@Nullable List<LotId> lots) {
@@ -237,13 +238,13 @@ public final class ReleaseNews {
     }
 
     private void missing() {
-        known.submitted.keySet().forEach(bid -> remarkIf(!bids.contains(bid), "bid " + bid + " disappeared"));
+        known.submitted.keySet().forEach(bid -> remarkIf(!bids.contains(bid), Said.of("remark.bid-gone", bid)));
         known.evaluated
                 .keySet()
                 .forEach(bid -> remarkIf(
                         bids.contains(bid) && !evaluated.contains(bid) && !known.withdrawn.contains(bid),
-                        "the evaluation of bid " + bid + " disappeared"));
-        known.awarded.keySet().forEach(award -> remarkIf(!awards.contains(award), "award " + award + " disappeared"));
+                        Said.of("remark.evaluation-gone", bid)));
+        known.awarded.keySet().forEach(award -> remarkIf(!awards.contains(award), Said.of("remark.award-gone", award)));
     }
 
     private void addIf(boolean isNew, ImportStep step) {
@@ -252,7 +253,7 @@ public final class ReleaseNews {
         }
     }
 
-    private void remarkIf(boolean changed, String remark) {
+    private void remarkIf(boolean changed, Said remark) {
         if (changed) {
             remarks.add(remark);
         }

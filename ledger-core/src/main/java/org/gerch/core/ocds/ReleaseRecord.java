@@ -13,7 +13,6 @@ import org.gerch.core.kernel.Actor;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.Commitment;
 import org.gerch.core.kernel.LotId;
-import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Provenance;
 import org.gerch.core.kernel.Recorded;
 import org.gerch.core.kernel.Role;
@@ -73,7 +72,7 @@ public final class ReleaseRecord {
     private static List<Recorded<TenderEvent>> throughTheLaw(OcdsRelease release, Collection<GroupRule> rules) {
         LedgerHistory history = new LedgerHistory(release, ReleaseFacts.of(release, rules), () -> NO_SALT);
         if (history.isEmpty()) {
-            throw new Malformed("the history", "has no entry with a position");
+            throw new Unusable(Said.of("rejected.history-empty"));
         }
         Source source = new Source(release.prefix(), release.id(), NO_HASH);
         Translation translation = new Translation(release.ocid(), source, history.steps(), null, release.unused());
@@ -81,8 +80,8 @@ public final class ReleaseRecord {
             case Rehearsal.Played played ->
                 new LedgerCorrections(source, history.corrections()).putBack(played.events());
             case Rehearsal.Refused refused ->
-                throw new Malformed(
-                        "the history", "is refused: " + refused.refusal().type());
+                throw new Unusable(
+                        Said.of("rejected.history-refused", refused.refusal().type()));
         };
     }
 

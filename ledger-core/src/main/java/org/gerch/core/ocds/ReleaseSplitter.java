@@ -94,9 +94,9 @@ final class ReleaseSplitter {
                 place = Place.IN_PACKAGE;
                 yield null;
             }
-            case BROKEN_LINE -> broken("the line ends inside a value", from);
+            case BROKEN_LINE -> broken(Said.of("rejected.line-in-value"), from);
             case TOO_LARGE -> tooLarge(from);
-            case END_OF_FILE -> last("the file ends inside a value", from);
+            case END_OF_FILE -> last(Said.of("rejected.file-in-value"), from);
         };
     }
 
@@ -113,13 +113,13 @@ final class ReleaseSplitter {
             return null;
         }
         if (next != '{') {
-            return last(next < 0 ? "the file ends inside a list" : "a list holds something other than objects", from);
+            return last(Said.of(next < 0 ? "rejected.file-in-list" : "rejected.no-objects"), from);
         }
         held.clear();
         return switch (new ObjectScan(in, held, false).scan(false)) {
             case COMPLETE -> place == Place.IN_ARRAY ? releaseOrPackage(held.trimmed(), from) : found(from);
-            case PACKAGE, BROKEN_LINE, END_OF_FILE -> last("the file ends inside a value", from);
-            case TOO_LARGE -> last("a release is larger than " + ObjectScan.LARGEST + " bytes", from);
+            case PACKAGE, BROKEN_LINE, END_OF_FILE -> last(Said.of("rejected.file-in-value"), from);
+            case TOO_LARGE -> last(Said.of("rejected.too-large", ObjectScan.LARGEST), from);
         };
     }
 
@@ -153,7 +153,7 @@ final class ReleaseSplitter {
                 return null;
             }
         }
-        return last("the file ends inside a package", line());
+        return last(Said.of("rejected.file-in-package"), line());
     }
 
     private @Nullable Chunk restOfLine(long from) throws IOException {
@@ -163,7 +163,7 @@ final class ReleaseSplitter {
             place = Place.END;
         }
         if (held.size() > ObjectScan.LARGEST) {
-            return broken("a release is larger than " + ObjectScan.LARGEST + " bytes", from);
+            return broken(Said.of("rejected.too-large", ObjectScan.LARGEST), from);
         }
         byte[] line = held.trimmed();
         if (line.length == 0) {
@@ -193,7 +193,7 @@ final class ReleaseSplitter {
         for (int next = in.read(); next >= 0 && next != '\n'; ) {
             next = in.read();
         }
-        return broken("a release is larger than " + ObjectScan.LARGEST + " bytes", from);
+        return broken(Said.of("rejected.too-large", ObjectScan.LARGEST), from);
     }
 
     private int skipTo() throws IOException {
@@ -209,11 +209,11 @@ final class ReleaseSplitter {
         return new Chunk.Found(held.trimmed(), from, ++record);
     }
 
-    private Chunk broken(String reason, long from) {
+    private Chunk broken(Said reason, long from) {
         return new Chunk.Broken(reason, from, ++record);
     }
 
-    private Chunk last(String reason, long from) {
+    private Chunk last(Said reason, long from) {
         place = Place.END;
         return broken(reason, from);
     }

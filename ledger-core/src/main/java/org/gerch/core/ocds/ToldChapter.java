@@ -3,7 +3,6 @@ package org.gerch.core.ocds;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.gerch.core.kernel.Malformed;
 
 /**
  * One entry of a told history.
@@ -21,7 +20,7 @@ record ToldChapter(ImportStep step, CorrectedEntry there) {
      */
     static List<ToldChapter> of(List<ImportStep> steps, List<CorrectedEntry> entries) {
         if (entries.size() != steps.size()) {
-            throw new Malformed("the history", "has " + steps.size() + " steps and " + entries.size() + " entries");
+            throw new Unusable(Said.of("rejected.history-steps", steps.size(), entries.size()));
         }
         return IntStream.range(0, steps.size())
                 .mapToObj(i -> new ToldChapter(steps.get(i), entries.get(i)))

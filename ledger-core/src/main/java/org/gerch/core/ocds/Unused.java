@@ -10,42 +10,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record Unused(Kind kind, String path, @Nullable String value) {
 
-    /** Why it can't be used. */
+    /** Why it can't be used; said in words by {@link OcdsWords}. */
     public enum Kind {
-        AMOUNT("amount is no number, is negative or has too many digits"),
-        CURRENCY("currency is missing or no code of ISO 4217"),
-        DATE("date can't be read"),
-        CODE("status, method or criterion is not in the standard's list"),
-        SHAPE("list or object is something else"),
-        REFERENCE("tenderer or supplier has neither id nor name"),
-        TENDERER_MISSING("bid names no tenderer"),
-        LOT_NOT_LISTED("lot is named that the tender does not list"),
-        BID_UNKNOWN("award names a bid that the release does not have"),
-        CONTRADICTION("id occurs again with other content"),
-        CLASSIFICATION("party has two classifications that contradict each other"),
-        OTHER_PROCESS("release in a record is of another process"),
-        REJECTION_UNCLEAR("unsuccessful award can't be taken as the rejection of one bid"),
-        TEXT_SHORTENED("text is longer than can be kept");
-
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
-
-        /** What is wrong, in a few words. */
-        public String words() {
-            return words;
-        }
-
-        /** How often it occurred, and what is wrong. */
-        public String counted(long times) {
-            return "not used, " + (times == 1 ? "once: " : times + " times: ") + words;
-        }
+        AMOUNT,
+        CURRENCY,
+        DATE,
+        CODE,
+        SHAPE,
+        REFERENCE,
+        TENDERER_MISSING,
+        LOT_NOT_LISTED,
+        BID_UNKNOWN,
+        CONTRADICTION,
+        CLASSIFICATION,
+        OTHER_PROCESS,
+        REJECTION_UNCLEAR,
+        TEXT_SHORTENED
     }
 
-    @Override
-    public String toString() {
-        return path + (value == null ? "" : " “" + value + "”") + ": " + kind.words();
+    /** Where it stands and what stands there. */
+    String place() {
+        return path + (value == null ? "" : " “" + value + "”");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gerch.core.ocds.Unused.Kind;
 
 /** Counts what can't be used by its kind, and keeps the first few of each to show. Not for several threads at once. */
@@ -11,24 +12,33 @@ public final class UnusedParts {
     private static final int SHOWN = 3;
 
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-    private final Map<Kind, List<String>> first = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<Place>> first = new EnumMap<>(Kind.class);
+
+    /** @param file and what stands between its name and the line; empty where there is only one */
+    private record Place(String file, long line, Unused part) {
+        Place in(String where) {
+            return new Place(where + file, line, part);
+        }
+
+        String in(OcdsWords words) {
+            return file + words.line(line) + " " + part.place();
+        }
+    }
 
     /**
      * Counts one more.
      *
-     * @param where the file or line it stands in
      * @return whether it is among the first of its kind
      */
-    public boolean add(String where, Unused unused) {
+    public boolean add(long line, Unused unused) {
         counts.merge(unused.kind(), 1L, Long::sum);
-        String value = unused.value() == null ? "" : " “" + unused.value() + "”";
-        return show(unused.kind(), where + " " + unused.path() + value);
+        return show(new Place("", line, unused));
     }
 
-    /** Counts all that another run found, after those here. */
+    /** Counts all that another run found in a file, after those here. */
     public void add(String where, UnusedParts later) {
         later.counts.forEach((kind, count) -> counts.merge(kind, count, Long::sum));
-        later.first.forEach((kind, places) -> places.forEach(place -> show(kind, where + place)));
+        later.first.values().forEach(places -> places.forEach(place -> show(place.in(where))));
     }
 
     public Map<Kind, Long> counts() {
@@ -36,18 +46,19 @@ public final class UnusedParts {
     }
 
     /** A line for each kind that occurs: how often, what is wrong, where the first of them stand. */
-    public List<String> lines() {
+    public List<String> lines(OcdsWords words) {
         List<String> lines = new ArrayList<>();
         counts.forEach((kind, count) -> {
-            List<String> places = first.getOrDefault(kind, List.of());
+            List<Place> places = first.getOrDefault(kind, List.of());
             String more = count > places.size() ? ", ..." : "";
-            lines.add(kind.counted(count) + " (" + String.join(", ", places) + more + ")");
+            String named = places.stream().map(place -> place.in(words)).collect(Collectors.joining(", "));
+            lines.add(words.counted(kind, count) + " (" + named + more + ")");
         });
         return lines;
     }
 
-    private boolean show(Kind kind, String place) {
-        List<String> places = first.computeIfAbsent(kind, none -> new ArrayList<>());
+    private boolean show(Place place) {
+        List<Place> places = first.computeIfAbsent(place.part().kind(), none -> new ArrayList<>());
         return places.size() < SHOWN && places.add(place);
     }
 }

@@ -3,6 +3,7 @@ package org.gerch.core.ocds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Records that hold releases and nothing that was made of them. */
@@ -60,7 +61,7 @@ class EmbeddedReleasesTest {
         assertThat(line("{'ocid':'o','releases':[" + release + "]}"))
                 .isInstanceOfSatisfying(
                         OcdsLine.Rejected.class,
-                        rejected -> assertThat(rejected.reason())
+                        rejected -> assertThat(OcdsWords.in(Locale.ENGLISH).say(rejected.reason()))
                                 .isEqualTo(
                                         "the record has no compiled release, and its releases have more than 500000 values"));
     }

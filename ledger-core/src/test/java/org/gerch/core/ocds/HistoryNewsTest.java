@@ -7,10 +7,10 @@ import static org.gerch.core.party.PartyKind.CITIZEN_GROUP;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.gerch.core.kernel.AwardId;
 import org.gerch.core.kernel.BidId;
 import org.gerch.core.kernel.LedgerCommand;
-import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Money;
 import org.gerch.core.kernel.Source;
 import org.gerch.core.kernel.TenderId;
@@ -66,6 +66,7 @@ class HistoryNewsTest {
 
         assertThat(names(before)).endsWith("publish-tender");
         assertThat(before.disappeared())
+                .extracting(OcdsWords.in(Locale.ENGLISH)::say)
                 .containsExactly("the history from entry 10 on is left for later: a bid is still sealed");
         assertThat(names(after)).containsSubsequence("submit-bid", "submit-bid", "open-bids", "open-bids");
         assertThat(after.disappeared()).isEmpty();
@@ -175,7 +176,9 @@ class HistoryNewsTest {
         News news = here.takeOver(opened().record());
 
         assertThat(news.steps()).isEmpty();
-        assertThat(news.disappeared()).containsExactly("an earlier history: more of it is on record");
+        assertThat(news.disappeared())
+                .extracting(OcdsWords.in(Locale.ENGLISH)::say)
+                .containsExactly("an earlier history: more of it is on record");
     }
 
     @Test
@@ -197,6 +200,7 @@ class HistoryNewsTest {
 
         assertThat(names(news)).endsWith("award-lot");
         assertThat(news.disappeared())
+                .extracting(OcdsWords.in(Locale.ENGLISH)::say)
                 .containsExactly(
                         "entry 40 of the history, tender.bid-opened, describes a party otherwise now; what is on"
                                 + " record stays");
@@ -281,7 +285,7 @@ class HistoryNewsTest {
     private void assertRefused(ToldTender told, String why) {
         int entries = here.stream().size();
         assertThatThrownBy(() -> here.takeOver(told.record()))
-                .isInstanceOf(Malformed.class)
+                .isInstanceOf(Unusable.class)
                 .hasMessageStartingWith(why);
         assertThat(here.stream()).hasSize(entries);
     }

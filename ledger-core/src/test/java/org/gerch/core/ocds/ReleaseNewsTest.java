@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.gerch.core.kernel.Actor;
@@ -116,7 +117,9 @@ class ReleaseNewsTest {
                 imported(AWARDED));
 
         assertThat(steps(news)).isEmpty();
-        assertThat(news.disappeared()).containsExactly("bid 2 disappeared", "award a disappeared");
+        assertThat(news.disappeared())
+                .extracting(OcdsWords.in(Locale.ENGLISH)::say)
+                .containsExactly("bid 2 disappeared", "award a disappeared");
     }
 
     @Test
@@ -128,6 +131,7 @@ class ReleaseNewsTest {
 
         assertThat(steps(news)).isEmpty();
         assertThat(news.disappeared())
+                .extracting(OcdsWords.in(Locale.ENGLISH)::say)
                 .containsExactly("the price of bid 1 changed from 80 BRL to 80 USD", "award a changed its suppliers");
     }
 

@@ -20,6 +20,7 @@ import org.gerch.core.verdict.rule.LotComparison;
 import org.gerch.core.verdict.rule.LotShare;
 import org.gerch.core.verdict.rule.PartyIndicator;
 import org.gerch.core.verdict.rule.Sums;
+import org.gerch.verifier.report.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +112,7 @@ public final class AllTenders {
     }
 
     /** What each comparison came to, in a sentence; every part must be back. */
-    public List<String> summaries() {
+    public List<String> summaries(Words words) {
         List<String> sentences = new ArrayList<>();
         tell(new Listener() {
             private int beyond;
@@ -123,7 +124,7 @@ public final class AllTenders {
 
             @Override
             public void compared(Compared ended) {
-                sentences.add(ComparedLine.sentence(ended, beyond));
+                sentences.add(ComparedLine.sentence(ended, beyond, words));
                 beyond = 0;
             }
         });

@@ -12,6 +12,7 @@ import org.gerch.core.kernel.TenderId;
 import org.gerch.core.verdict.rule.Compared;
 import org.gerch.core.verdict.rule.Limit;
 import org.gerch.core.verdict.rule.Spread;
+import org.gerch.verifier.report.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -75,12 +76,20 @@ final class ComparedLine {
     }
 
     /** Such as {@code R058: 86 of 547 lots beyond 0.612}. */
-    static String sentence(Compared compared, int beyond) {
+    static String sentence(Compared compared, int beyond, Words words) {
         Limit limit = compared.limit();
-        String kind = compared.kind().name().toLowerCase(Locale.ROOT);
-        String all = compared.code() + ": " + beyond + " of " + limit.compared() + " " + kind + "s";
         BigDecimal at = limit.at();
-        return at == null ? all + ", too few for a limit" : all + " beyond " + at.round(new MathContext(DIGITS));
+        String kind = compared.kind().name();
+        String count = Integer.toString(beyond);
+        String of = Long.toString(limit.compared());
+        return at == null
+                ? words.say("check.few." + kind, compared.code(), count, of)
+                : words.say(
+                        "check.compared." + kind,
+                        compared.code(),
+                        count,
+                        of,
+                        at.round(new MathContext(DIGITS)).toString());
     }
 
     private static void writeNumber(JsonGenerator json, String name, @Nullable BigDecimal value) {

@@ -24,6 +24,10 @@ public final class Words {
         return new Words(locale.getLanguage().equals(MONGOLIAN) ? Locale.of(MONGOLIAN) : Locale.ENGLISH);
     }
 
+    public Locale locale() {
+        return locale;
+    }
+
     /** A sentence, filled in. */
     public String say(String key, @Nullable Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.gerch.api.imports.ImportSummary;
 import org.gerch.api.imports.Importer;
@@ -23,6 +24,7 @@ import org.gerch.core.kernel.Streams;
 import org.gerch.core.ocds.OcdsLine;
 import org.gerch.core.ocds.OcdsReader;
 import org.gerch.core.ocds.OcdsRelease;
+import org.gerch.core.ocds.OcdsWords;
 import org.gerch.core.ocds.ReleaseRecord;
 import org.gerch.core.opendata.OcdsRecord;
 import org.gerch.core.opendata.Publisher;
@@ -70,7 +72,8 @@ class StoryImportedTest {
                 tenders.stream().map(tender -> record(tender, "ocds-gerch0")).toList();
         List<String> said = new ArrayList<>();
 
-        ImportSummary first = importer.read("a copy", file(records), List.of(), said::add);
+        ImportSummary first =
+                importer.read("a copy", file(records), List.of(), OcdsWords.in(Locale.ENGLISH), said::add);
 
         assertThat(first.rejected()).as("%s", said).isZero();
         Set<VerdictKind> met = EnumSet.noneOf(VerdictKind.class);
@@ -95,7 +98,8 @@ class StoryImportedTest {
         }
         assertThat(met).isEqualTo(EnumSet.allOf(VerdictKind.class));
 
-        ImportSummary second = importer.read("the copy again", file(records), List.of(), said::add);
+        ImportSummary second =
+                importer.read("the copy again", file(records), List.of(), OcdsWords.in(Locale.ENGLISH), said::add);
 
         assertThat(second).as("%s", said).isEqualTo(new ImportSummary(0, records.size(), 0, 0, second.unused()));
     }
@@ -119,9 +123,10 @@ class StoryImportedTest {
                 tenders.stream().map(tender -> record(tender, once)).toList();
         List<String> said = new ArrayList<>();
 
-        ImportSummary first = importer.read("early", file(cut), List.of(), said::add);
-        ImportSummary second = importer.read("whole", file(whole), List.of(), said::add);
-        ImportSummary atOnce = importer.read("at once", file(elsewhere), List.of(), said::add);
+        ImportSummary first = importer.read("early", file(cut), List.of(), OcdsWords.in(Locale.ENGLISH), said::add);
+        ImportSummary second = importer.read("whole", file(whole), List.of(), OcdsWords.in(Locale.ENGLISH), said::add);
+        ImportSummary atOnce =
+                importer.read("at once", file(elsewhere), List.of(), OcdsWords.in(Locale.ENGLISH), said::add);
 
         assertThat(first.rejected() + second.rejected() + atOnce.rejected())
                 .as("%s", said)

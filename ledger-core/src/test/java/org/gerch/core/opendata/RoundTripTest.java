@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gerch.core.kernel.Malformed;
 import org.gerch.core.kernel.Recorded;
+import org.gerch.core.ocds.Unusable;
 import org.gerch.core.rules.RuleSet;
 import org.gerch.core.tender.InvitationEvent;
 import org.gerch.core.tender.RandomWalk;
@@ -62,8 +62,8 @@ class RoundTripTest {
     private static Optional<List<Verdict>> asFarAsLawful(List<Recorded<TenderEvent>> stream) {
         try {
             return Optional.of(ReadBack.verdicts(TenderReleasesTest.releases(stream)));
-        } catch (Malformed refused) {
-            assertThat(refused.why()).startsWith("is refused: ");
+        } catch (Unusable refused) {
+            assertThat(refused).hasMessageStartingWith("the history is refused: ");
             return Optional.empty();
         }
     }
